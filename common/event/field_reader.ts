@@ -1,0 +1,123 @@
+import type { EventDocument, FieldValue } from './event_document';
+
+/**
+ * Reads one field from events of any shape. Made once per field and used for every event, since splitting the
+ * name is the only work that does not depend on the event.
+ */
+export interface FieldReader {
+  readonly name: string;
+  /** Whether any value of the field satisfies the test. Allocates nothing for a document without nested arrays. */
+  some(event: EventDocument, test: (value: FieldValue) => boolean): boolean;
+  /** All values in document order, arrays flattened, without null. Empty if the field is absent. */
+  values(event: EventDocument): FieldValue[];
+}
+
+/**
+ * Makes the reader of a field.
+ *
+ * Elasticsearch's document parser treats `{"a": {"b": 1}}`, `{"a.b": 1}` and any mix as the field `a.b`, flattens
+ * arrays at every level, and does not index null. A document may use several of these forms at once; the values of
+ * all of them belong to the field. An object where a leaf is expected holds no value of this field.
+ *
+ * Only own properties are read, so `__proto__` or `constructor` are ordinary, usually missing names.
+ *
+ * @param name full field name, its parts joined by dots, e.g. `process.name`
+ */
+export function fieldReader(name: string): FieldReader {
+  const steps = pathSteps(name);
+  return {
+    name,
+    some: (event, test) => someAt(event, steps, test),
+    values: (event) => {
+      const found: FieldValue[] = [];
+      someAt(event, steps, (value) => {
+        found.push(value);
+        return false;
+      });
+      return found;
+    },
+  };
+}
+
+/** One property to look up, and what remains of the name below it: `undefined` where the property is the leaf. */
+interface Step {
+  readonly key: string;
+  readonly below: readonly Step[] | undefined;
+}
+
+/**
+ * Every way to begin the name with one property: `a.b.c` begins with `a`, `a.b` or `a.b.c`. Steps below the same dot
+ * are shared, so that a name of many parts costs the square of their number and not two to that power.
+ */
+function pathSteps(name: string): readonly Step[] {
+  const parts = name.split('.');
+  const stepsFrom: (readonly Step[])[] = [];
+  for (let start = parts.length - 1; start >= 0; start--) {
+    stepsFrom[start] = parts.slice(start).map((_, length) => ({
+      key: parts.slice(start, start + length + 1).join('.'),
+      below: stepsFrom[start + length + 1],
+    }));
+  }
+  return stepsFrom[0] ?? [];
+}
+
+type ValueTest = (value: FieldValue) => boolean;
+
+const hasOwn = Object.prototype.hasOwnProperty;
+
+function someAt(container: EventDocument, steps: readonly Step[], test: ValueTest): boolean {
+  for (const step of steps) {
+    const child = container[step.key];
+    if (child === undefined || !hasOwn.call(container, step.key)) continue;
+    if (step.below === undefined ? someValue(child, test) : someBelow(child, step.below, test)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function someBelow(child: unknown, steps: readonly Step[], test: ValueTest): boolean {
+  if (Array.isArray(child)) {
+    return flattened(child).some((member) => isContainer(member) && someAt(member, steps, test));
+  }
+  return isContainer(child) && someAt(child, steps, test);
+}
+
+function someValue(child: unknown, test: ValueTest): boolean {
+  if (Array.isArray(child)) {
+    return flattened(child).some((member) => isFieldValue(member) && test(member));
+  }
+  return isFieldValue(child) && test(child);
+}
+
+function isContainer(value: unknown): value is EventDocument {
+  return typeof value === 'object' && value !== null;
+}
+
+function isFieldValue(value: unknown): value is FieldValue {
+  switch (typeof value) {
+    case 'string':
+    case 'number':
+    case 'boolean':
+    case 'bigint':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Nested arrays flattened without recursion: hostile documents nest them a million deep. */
+function flattened(array: readonly unknown[]): readonly unknown[] {
+  if (!array.some(Array.isArray)) return array;
+  const flat: unknown[] = [];
+  const pending: unknown[] = [...array].reverse();
+  while (pending.length > 0) {
+    const member = pending.pop();
+    if (Array.isArray(member)) {
+      for (let i = member.length - 1; i >= 0; i--) pending.push(member[i]);
+    } else {
+      flat.push(member);
+    }
+  }
+  return flat;
+}
