@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import { defineConfig, type Plugin } from 'vitest/config';
+
+/** Markdown files are text modules, here as in the builds. */
+const markdownAsText: Plugin = {
+  name: 'markdown-as-text',
+  enforce: 'pre',
+  async load(id) {
+    if (!id.endsWith('.md')) return undefined;
+    return `export default ${JSON.stringify(await readFile(id, 'utf8'))};`;
+  },
+};
+
+export default defineConfig({
+  plugins: [markdownAsText],
+  test: {
+    include: ['{common,cli,server,public,test}/**/*.test.ts'],
+  },
+});
