@@ -1,5 +1,20 @@
 export type * from './ast';
+export { compile, explain, type CompileOptions } from './compile';
+export { EqlLimitError } from './eql_limit_error';
 export { EqlSyntaxError } from './eql_syntax_error';
-export { parse } from './parser';
+export {
+  MAX_EXPLAINED_VALUES,
+  type Explanation,
+  type GroupExplanation,
+  type LeafExplanation,
+  type Match,
+  type NotExplanation,
+  type SeenField,
+} from './explanation';
+export { couldNotEvaluate, matchedBecause } from './explanation_sentences';
+export { fields, withOptional, type UsedField } from './fields';
+export { parse, MAX_NESTING } from './parser';
 export { print, printExpression } from './printer';
+export { requiredLiterals, type AnyOfLiterals, type RequiredLiteral } from './required_literals';
+export { search, type SearchOptions } from './search';
 export { withoutLocations } from './without_locations';

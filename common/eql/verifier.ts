@@ -1,7 +1,8 @@
-import ipaddr from 'ipaddr.js';
-import type { Comparison, Expression, FunctionCall, Membership, PatternMatch, Query } from './ast';
+import { parseAddressBlock } from './address_block';
+import type { Comparison, Expression, FunctionCall, Membership, PatternMatch, Query, StringLiteral } from './ast';
 import { EqlSyntaxError } from './eql_syntax_error';
 import { eqlFunctions } from './functions';
+import { compileLuceneRegexp, LuceneRegexpError } from './lucene_regexp';
 
 /** What an expression gives as far as the text alone can tell; the type of a field is known to the mapping only. */
 type ValueType = 'boolean' | 'string' | 'number' | 'null' | 'unknown';
@@ -102,14 +103,26 @@ class Verifier {
     }
   }
 
-  private match({ operand, operator }: PatternMatch): void {
+  private match({ operand, operator, patterns }: PatternMatch): void {
     this.value(operand);
+    if (operator === 'regex' || operator === 'regex~') {
+      patterns.forEach((pattern) => this.regexp(pattern));
+    }
     const type = typeOf(operand);
     if (type === 'number' || type === 'boolean') {
       throw this.error(
         `first argument of [${operator}] must be [string], found value [${this.source(operand)}] type [${type}]; consider using [==] instead`,
         operand
       );
+    }
+  }
+
+  private regexp(pattern: StringLiteral): void {
+    try {
+      compileLuceneRegexp(pattern.value, false);
+    } catch (error) {
+      if (!(error instanceof LuceneRegexpError)) throw error;
+      throw this.error(`Invalid regular expression: ${error.message}`, pattern);
     }
   }
 
@@ -160,7 +173,7 @@ class Verifier {
     if (block.kind !== 'string') {
       throw this.error(`[cidrMatch] needs address blocks as strings, found [${this.source(block)}]`, block);
     }
-    if (!isAddressBlock(block.value)) {
+    if (parseAddressBlock(block.value) === undefined) {
       throw this.error(
         `[${block.value}] is neither an address nor a block such as [10.0.0.0/8] or [fe80::/10]`,
         block
@@ -260,8 +273,4 @@ function typeOf(expression: Expression): ValueType {
     case 'field':
       return 'unknown';
   }
-}
-
-function isAddressBlock(text: string): boolean {
-  return ipaddr.isValid(text) || ipaddr.isValidCIDR(text);
 }

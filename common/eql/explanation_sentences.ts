@@ -1,0 +1,126 @@
+import type { FieldValue } from '../event';
+import type { Explanation, LeafExplanation, Match } from './explanation';
+
+/**
+ * Why the query matched, in short sentences: one for each clause that had to hold and names a value, in the query's
+ * order. Clauses that only ask for presence, and exclusions that did not apply, are left out unless nothing else
+ * remains.
+ */
+export function matchedBecause(explanation: Explanation): string[] {
+  if (!explanation.outcome) return [];
+  const leaves = holdingLeaves(explanation);
+  const reasons = leaves.flatMap(({ matched, text }) => (matched ? [matchSentence(matched, text)] : []));
+  if (reasons.length > 0) return [...new Set(reasons)];
+  const weaker = leaves.map(presenceSentence);
+  return weaker.length > 0 ? weaker : passedExclusions(explanation).map(exclusionSentence);
+}
+
+/**
+ * The exclusions that passed only because the event lacks a field they ask for. With the field they might have
+ * excluded the event, so each one names what could not be looked at.
+ */
+export function couldNotEvaluate(explanation: Explanation): string[] {
+  return passedExclusions(explanation).flatMap((exclusion) => {
+    const missing = undecidedFields(exclusion);
+    if (missing.length === 0) return [];
+    const fields = missing.join(' and ');
+    const verb = missing.length === 1 ? 'is' : 'are';
+    return [`${fields} ${verb} missing, so the exclusion could not be evaluated: ${exclusion.text}`];
+  });
+}
+
+/** The true leaves that the outcome rests on, outside of exclusions. */
+function holdingLeaves(explanation: Explanation): readonly LeafExplanation[] {
+  if (!explanation.outcome) return [];
+  switch (explanation.kind) {
+    case 'leaf':
+      return [explanation];
+    case 'and':
+    case 'or':
+      return explanation.clauses.flatMap(holdingLeaves);
+    case 'not':
+      return [];
+  }
+}
+
+/** What stands behind each `not` that let the event through. */
+function passedExclusions(explanation: Explanation): readonly Explanation[] {
+  if (!explanation.outcome) return [];
+  switch (explanation.kind) {
+    case 'leaf':
+      return [];
+    case 'and':
+    case 'or':
+      return explanation.clauses.flatMap(passedExclusions);
+    case 'not':
+      return [explanation.clause];
+  }
+}
+
+/** The missing fields that decide whether the clause holds; none if the present fields settle it. */
+function undecidedFields(explanation: Explanation): readonly string[] {
+  return knowledge(explanation) === 'unknown' ? [...new Set(unknownFields(explanation))] : [];
+}
+
+function unknownFields(explanation: Explanation): readonly string[] {
+  if (knowledge(explanation) !== 'unknown') return [];
+  switch (explanation.kind) {
+    case 'leaf':
+      return explanation.missing;
+    case 'and':
+    case 'or':
+      return explanation.clauses.flatMap(unknownFields);
+    case 'not':
+      return unknownFields(explanation.clause);
+  }
+}
+
+/** The outcome if a missing field counted as unknown (Kleene logic) instead of as false. */
+function knowledge(explanation: Explanation): boolean | 'unknown' {
+  switch (explanation.kind) {
+    case 'leaf': {
+      const undecided = explanation.tests === 'value' && explanation.missing.length > 0;
+      return undecided && !explanation.outcome ? 'unknown' : explanation.outcome;
+    }
+    case 'not': {
+      const inner = knowledge(explanation.clause);
+      return inner === 'unknown' ? inner : !inner;
+    }
+    case 'and':
+    case 'or': {
+      const decidedBy = explanation.kind === 'or';
+      const members = explanation.clauses.map(knowledge);
+      if (members.includes(decidedBy)) return decidedBy;
+      return members.includes('unknown') ? 'unknown' : !decidedBy;
+    }
+  }
+}
+
+function matchSentence({ field, value, entry, by, inList }: Match, text: string): string {
+  const shown = quoted(value);
+  switch (by) {
+    case 'value':
+      return inList
+        ? `${field} ${shown} is in the list, entry ${quoted(entry)}`
+        : `${field} is ${shown}`;
+    case 'wildcard':
+      return `${field} ${shown} matches the wildcard ${quoted(entry)}`;
+    case 'regexp':
+      return `${field} ${shown} matches the regular expression ${quoted(entry)}`;
+    case 'comparison':
+    case 'expression':
+      return `${text} holds, ${field} is ${shown}`;
+  }
+}
+
+function presenceSentence({ text }: LeafExplanation): string {
+  return `${text} holds`;
+}
+
+function exclusionSentence({ text }: Explanation): string {
+  return `the exclusion does not apply: ${text}`;
+}
+
+function quoted(value: FieldValue): string {
+  return typeof value === 'string' ? JSON.stringify(value).replaceAll('\\\\', '\\') : String(value);
+}

@@ -1,0 +1,288 @@
+import { fieldReader, type EventDocument, type FieldReader, type FieldValue } from '../event';
+import type { Comparison, Expression, FunctionCall, Query } from './ast';
+import { isTruthValue, withConstantRight } from './comparison';
+import { EqlLimitError } from './eql_limit_error';
+import { MAX_EXPLAINED_VALUES, type Explanation, type Match, type SeenField } from './explanation';
+import type { EqlValue } from './function_values';
+import { printExpression } from './printer';
+import { compileValue, constantValue } from './value_expression';
+import { comparisonMatcher, membershipMatcher, patternMatcher } from './value_matcher';
+import type { ValueMatcher } from './value_matcher';
+import { isConstant } from './verifier';
+
+/** Combinations of the values of several fields that one clause may try; beyond it the event is reported. */
+export const MAX_COMBINATIONS = 100_000;
+
+/**
+ * A clause made ready to run. Testing and explaining share this one tree, so that an explanation cannot disagree with
+ * the result it explains.
+ *
+ * The tree is two-valued: a leaf over a missing field is false, and `not` of it true, as in the Query DSL that
+ * Elasticsearch translates to. A leaf is true if any value of a multi-valued field satisfies it, so that a negation
+ * means that no value does.
+ */
+export interface Predicate {
+  test(event: EventDocument): boolean;
+  explain(event: EventDocument): Explanation;
+}
+
+/** @param eventCategoryField the field that the query's category is compared with */
+export function queryPredicate(query: Query, eventCategoryField: string): Predicate {
+  const condition = predicateOf(query.condition);
+  if (query.category.kind === 'any') return condition;
+  const category: Comparison = {
+    kind: 'comparison',
+    operator: '==',
+    left: { kind: 'field', name: eventCategoryField, optional: false },
+    right: { kind: 'string', value: query.category.name },
+  };
+  const text = `${printExpression(category)} and ${printExpression(query.condition)}`;
+  return groupPredicate('and', [predicateOf(category), condition], text);
+}
+
+function predicateOf(expression: Expression): Predicate {
+  if (isConstant(expression)) return constantPredicate(expression);
+  switch (expression.kind) {
+    case 'and':
+    case 'or':
+      return groupPredicate(
+        expression.kind,
+        expression.operands.map(predicateOf),
+        printExpression(expression)
+      );
+    case 'not':
+      return notPredicate(predicateOf(expression.operand), printExpression(expression));
+    case 'comparison':
+      return comparisonPredicate(withConstantRight(expression));
+    case 'membership': {
+      const constants = expression.list.map(constantValue).filter((value) => value !== null);
+      const matcher = membershipMatcher(expression.operator, constants);
+      return matcherPredicate(expression.operand, matcher, expression, expression.list.length > 1);
+    }
+    case 'match': {
+      const patterns = expression.patterns.map(({ value }) => value);
+      const matcher = patternMatcher(expression.operator, patterns);
+      return matcherPredicate(expression.operand, matcher, expression, patterns.length > 1);
+    }
+    case 'call':
+      return containsEmptyText(expression) ?? computedPredicate(expression, isTrue);
+    case 'field':
+      return matcherPredicate(expression, comparisonMatcher('==', true), expression, false);
+    case 'arithmetic':
+    case 'negation':
+    case 'string':
+    case 'integer':
+    case 'decimal':
+    case 'boolean':
+    case 'null':
+      return computedPredicate(expression, isTrue);
+  }
+}
+
+function comparisonPredicate(comparison: Comparison): Predicate {
+  const { operator, left, right } = comparison;
+  const constant = constantValue(right);
+  if (constant === null) return nullComparison(comparison);
+  if (typeof constant === 'boolean' && isTruthValue(left) && (operator === '==' || operator === '!=')) {
+    const positive = predicateOf(left);
+    return (operator === '==') === constant
+      ? positive
+      : notPredicate(positive, printExpression(comparison));
+  }
+  if (operator === '!=') {
+    const equal = comparisonPredicate({ ...comparison, operator: '==' });
+    return notPredicate(equal, printExpression(comparison));
+  }
+  return matcherPredicate(left, comparisonMatcher(operator, constant), comparison, false);
+}
+
+/** `x == null` and `x != null`; every other comparison with null has no result, hence matches nothing. */
+function nullComparison(comparison: Comparison): Predicate {
+  const { operator, left } = comparison;
+  if (operator !== '==' && operator !== '!=') return constantPredicate(comparison);
+  if (left.kind === 'field') return presencePredicate(left.name, operator === '!=', comparison);
+  const isAbsent = computedPredicate(left, (value) => value === null, comparison);
+  return operator === '==' ? isAbsent : notPredicate(isAbsent, printExpression(comparison));
+}
+
+function matcherPredicate(
+  operand: Expression,
+  matcher: ValueMatcher,
+  clause: Expression,
+  inList: boolean
+): Predicate {
+  return operand.kind === 'field'
+    ? fieldPredicate(operand.name, matcher, clause, inList)
+    : computedPredicate(operand, (value) => value !== null && matcher.test(value), clause);
+}
+
+function constantPredicate(expression: Expression): Predicate {
+  const outcome = isConstant(expression) && constantValue(expression) === true;
+  const text = printExpression(expression);
+  return {
+    test: () => outcome,
+    explain: () => ({ kind: 'leaf', text, outcome, tests: 'presence', fields: [], missing: [] }),
+  };
+}
+
+function groupPredicate(kind: 'and' | 'or', members: readonly Predicate[], text: string): Predicate {
+  const decidedBy = kind === 'or';
+  return {
+    test: (event) => {
+      for (const member of members) if (member.test(event) === decidedBy) return decidedBy;
+      return !decidedBy;
+    },
+    explain: (event) => {
+      const clauses = members.map((member) => member.explain(event));
+      const decided = clauses.some(({ outcome }) => outcome === decidedBy);
+      return { kind, text, outcome: decided ? decidedBy : !decidedBy, clauses };
+    },
+  };
+}
+
+function notPredicate(member: Predicate, text: string): Predicate {
+  return {
+    test: (event) => !member.test(event),
+    explain: (event) => {
+      const clause = member.explain(event);
+      return { kind: 'not', text, outcome: !clause.outcome, clause };
+    },
+  };
+}
+
+function fieldPredicate(
+  field: string,
+  matcher: ValueMatcher,
+  clause: Expression,
+  inList: boolean
+): Predicate {
+  const reader = fieldReader(field);
+  const text = printExpression(clause);
+  const { test } = matcher;
+  return {
+    test: (event) => reader.some(event, test),
+    explain: (event) => {
+      const values = reader.values(event);
+      const value = values.find(test);
+      const entry = value === undefined ? undefined : matcher.matchedBy(value);
+      return leaf(text, value !== undefined, [reader], [values], {
+        matched: value !== undefined && entry ? { field, value, ...entry, inList } : undefined,
+      });
+    },
+  };
+}
+
+function presencePredicate(field: string, present: boolean, clause: Expression): Predicate {
+  const reader = fieldReader(field);
+  const text = printExpression(clause);
+  const any = () => true;
+  return {
+    test: (event) => reader.some(event, any) === present,
+    explain: (event) => {
+      const values = reader.values(event);
+      return leaf(text, values.length > 0 === present, [reader], [values], { tests: 'presence' });
+    },
+  };
+}
+
+/**
+ * `stringContains(field, "")`: Elasticsearch translates it to the wildcard `**`, which any value matches, while the
+ * function itself finds no empty text in anything.
+ */
+function containsEmptyText(call: FunctionCall): Predicate | undefined {
+  const [source, part] = call.arguments;
+  if (call.name !== 'stringContains' || source?.kind !== 'field' || part?.kind !== 'string') {
+    return undefined;
+  }
+  return part.value === '' ? presencePredicate(source.name, true, call) : undefined;
+}
+
+/** A clause that is computed from its fields: true if any combination of their values satisfies the test. */
+function computedPredicate(
+  operand: Expression,
+  satisfies: (value: EqlValue) => boolean,
+  clause: Expression = operand
+): Predicate {
+  const { fields, compute } = compileValue(operand);
+  const readers = fields.map(fieldReader);
+  const text = printExpression(clause);
+  const findSatisfying = (event: EventDocument) => {
+    const values = readers.map((reader) => reader.values(event));
+    const found = findCombination(values, (combination) => satisfies(compute(combination)), text);
+    return { values, found };
+  };
+  return {
+    test: (event) => findSatisfying(event).found !== undefined,
+    explain: (event) => {
+      const { values, found } = findSatisfying(event);
+      return leaf(text, found !== undefined, readers, values, {
+        matched: found && computedMatch(fields, found, text),
+      });
+    },
+  };
+}
+
+function isTrue(value: EqlValue): boolean {
+  return value === true;
+}
+
+function computedMatch(
+  fields: readonly string[],
+  combination: readonly EqlValue[],
+  text: string
+): Match | undefined {
+  const at = combination.findIndex((value) => value !== null);
+  const field = fields[at];
+  const value = combination[at];
+  if (field === undefined || value === undefined || value === null) return undefined;
+  return { field, value, entry: text, by: 'expression', inList: false };
+}
+
+/** The first combination of one value per field that satisfies the test; a missing field contributes null. */
+function findCombination(
+  valuesByField: readonly (readonly FieldValue[])[],
+  test: (combination: readonly EqlValue[]) => boolean,
+  text: string
+): readonly EqlValue[] | undefined {
+  const choices = valuesByField.map((values): readonly EqlValue[] =>
+    values.length === 0 ? [null] : values
+  );
+  const combinations = choices.reduce((product, each) => product * each.length, 1);
+  if (choices.length > 1 && combinations > MAX_COMBINATIONS) {
+    throw new EqlLimitError(
+      `[${text}] would have to compare ${combinations} combinations of values, more than ${MAX_COMBINATIONS}`
+    );
+  }
+  for (let number = 0; number < combinations; number++) {
+    let remaining = number;
+    const combination = choices.map((each) => {
+      const value = each[remaining % each.length] ?? null;
+      remaining = Math.floor(remaining / each.length);
+      return value;
+    });
+    if (test(combination)) return combination;
+  }
+  return undefined;
+}
+
+function leaf(
+  text: string,
+  outcome: boolean,
+  readers: readonly FieldReader[],
+  values: readonly (readonly FieldValue[])[],
+  details: { readonly matched?: Match | undefined; readonly tests?: 'presence' }
+): Explanation {
+  const fields = readers.map((reader, at): SeenField => {
+    const all = values[at] ?? [];
+    return { name: reader.name, values: all.slice(0, MAX_EXPLAINED_VALUES), valueCount: all.length };
+  });
+  return {
+    kind: 'leaf',
+    text,
+    outcome,
+    tests: details.tests ?? 'value',
+    fields,
+    missing: fields.filter(({ valueCount }) => valueCount === 0).map(({ name }) => name),
+    ...(details.matched !== undefined && { matched: details.matched }),
+  };
+}
