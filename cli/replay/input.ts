@@ -1,0 +1,219 @@
+import { createReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { rangeBlocks, streamBlocks, type Block } from './block';
+
+/** Standard input, as an argument and in results. */
+export const STANDARD_INPUT = '-';
+
+/** Enough of a file to tell what it is. */
+const HEAD_SIZE = 8 * 1024;
+
+/** An input that cannot be read; the message says why and what to do. */
+export class UnreadableInputError extends Error {
+  override readonly name = 'UnreadableInputError';
+}
+
+/** An input to be read, with its blocks in order. */
+export interface Input {
+  /** As the user named it. */
+  readonly name: string;
+  /** Bytes to be read, for the progress; 0 if unknown. */
+  readonly size: number;
+  /** Calls back with bytes read since the last call. Throws {@link UnreadableInputError}. */
+  blocks(onRead: (bytes: number) => void): AsyncIterable<Block> | Iterable<Block>;
+}
+
+/**
+ * Finds the files that the arguments name: paths, globs, and `-` for standard input. A path that exists is taken as it
+ * is, even if it looks like a glob.
+ *
+ * @returns names in the order of the arguments, those of one glob sorted; or why an argument names nothing
+ */
+export async function resolveArguments(
+  names: readonly string[]
+): Promise<readonly (string | UnreadableInputError)[]> {
+  const resolved = await Promise.all(names.map(resolveArgument));
+  return resolved.flat();
+}
+
+async function resolveArgument(name: string): Promise<readonly (string | UnreadableInputError)[]> {
+  if (name === STANDARD_INPUT || !isDynamicPattern(name) || (await exists(name))) return [name];
+  const found = await glob(name, { expandDirectories: false, onlyFiles: true, dot: true });
+  return found.length > 0
+    ? found.sort()
+    : [new UnreadableInputError(`${name}: no file matches this pattern`)];
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false
+  );
+}
+
+/**
+ * Looks at an input: what it is and how to read it.
+ *
+ * @throws {UnreadableInputError} if it is missing, not allowed, a directory or no text
+ */
+export async function openInput(name: string): Promise<Input> {
+  if (name === STANDARD_INPUT) {
+    return { name, size: 0, blocks: (onRead) => stdinBlocks(onRead) };
+  }
+  const { head, size, isFile } = await lookAt(name);
+  if (isGzip(head)) {
+    return { name, size, blocks: (onRead) => gzipBlocks(name, onRead) };
+  }
+  refuseBinary(name, head);
+  // Pipes and devices have no size and cannot be read twice.
+  if (!isFile) {
+    return { name, size: 0, blocks: (onRead) => fileStreamBlocks(name, onRead) };
+  }
+  return {
+    name,
+    size,
+    blocks: function* (onRead) {
+      for (const block of rangeBlocks(name, size)) {
+        onRead(block.end - block.start);
+        yield block;
+      }
+    },
+  };
+}
+
+async function lookAt(name: string) {
+  try {
+    const stats = await stat(name);
+    if (stats.isDirectory()) {
+      throw new UnreadableInputError(
+        `${name}: is a directory, name its files or use a pattern such as '${name.replace(/\/$/, '')}/**/*.ndjson'`
+      );
+    }
+    if (!stats.isFile()) return { head: Buffer.alloc(0), size: 0, isFile: false };
+    const file = await open(name, 'r');
+    try {
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(HEAD_SIZE), 0, HEAD_SIZE, 0);
+      return { head: buffer.subarray(0, bytesRead), size: stats.size, isFile: true };
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw error instanceof UnreadableInputError ? error : unreadable(name, error);
+  }
+}
+
+function isGzip(head: Uint8Array): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b;
+}
+
+/** JSON text never holds a zero byte; UTF-16 text, archives and event log files do. */
+function refuseBinary(name: string, head: Uint8Array): void {
+  if (!head.includes(0)) return;
+  const isUtf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  throw new UnreadableInputError(
+    isUtf16
+      ? `${name}: is UTF-16 text, replay reads UTF-8; convert it with iconv -f UTF-16 -t UTF-8`
+      : `${name}: is a binary file, replay reads NDJSON, plain or gzipped`
+  );
+}
+
+async function* stdinBlocks(onRead: (bytes: number) => void): AsyncGenerator<Block> {
+  const [head, chunks] = await withHead(process.stdin, STANDARD_INPUT);
+  if (isGzip(head)) {
+    yield* gunzipped(Readable.from(counted(chunks, onRead)), STANDARD_INPUT);
+  } else {
+    refuseBinary(STANDARD_INPUT, head);
+    yield* streamBlocks(counted(chunks, onRead));
+  }
+}
+
+async function* fileStreamBlocks(name: string, onRead: (bytes: number) => void) {
+  const [head, chunks] = await withHead(createReadStream(name), name);
+  refuseBinary(name, head);
+  yield* streamBlocks(counted(chunks, onRead));
+}
+
+async function* gzipBlocks(name: string, onRead: (bytes: number) => void): AsyncGenerator<Block> {
+  yield* gunzipped(Readable.from(counted(buffers(createReadStream(name), name), onRead)), name);
+}
+
+/** What was unpacked before a fault is searched, then the fault is reported. */
+async function* gunzipped(packed: Readable, name: string): AsyncGenerator<Block> {
+  const unpacked = createGunzip();
+  packed.on('error', (error) => unpacked.destroy(error));
+  packed.pipe(unpacked);
+  let fault: UnreadableInputError | undefined;
+  const untilFault = async function* () {
+    let first = true;
+    try {
+      for await (const chunk of buffers(unpacked, name)) {
+        if (first) refuseBinary(name, chunk.subarray(0, HEAD_SIZE));
+        first = false;
+        yield chunk;
+      }
+    } catch (error) {
+      fault = error instanceof UnreadableInputError ? error : unreadable(name, error);
+    }
+  };
+  yield* streamBlocks(untilFault());
+  if (fault !== undefined) throw fault;
+}
+
+/** The first chunk, and all chunks including it. */
+async function withHead(
+  stream: NodeJS.ReadableStream,
+  name: string
+): Promise<[Uint8Array, AsyncIterable<Buffer>]> {
+  const iterator = buffers(stream, name)[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  const head = first.done ? Buffer.alloc(0) : first.value;
+  const chunks = async function* () {
+    if (!first.done) yield first.value;
+    yield* { [Symbol.asyncIterator]: () => iterator };
+  };
+  return [head, chunks()];
+}
+
+async function* buffers(stream: NodeJS.ReadableStream, name: string): AsyncGenerator<Buffer> {
+  try {
+    for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+  } catch (error) {
+    throw unreadable(name, error);
+  }
+}
+
+async function* counted(
+  chunks: AsyncIterable<Buffer>,
+  onRead: (bytes: number) => void
+): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    onRead(chunk.length);
+    yield chunk;
+  }
+}
+
+function unreadable(name: string, error: unknown): UnreadableInputError {
+  if (error instanceof UnreadableInputError) return error;
+  return new UnreadableInputError(`${name}: ${describeFault(error)}`);
+}
+
+function describeFault(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'ENOENT':
+      return 'no such file';
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission denied';
+    case 'Z_BUF_ERROR':
+      return 'the gzip file is truncated, what stands before the cut was read';
+    case 'Z_DATA_ERROR':
+      return 'the gzip file is damaged, what stands before the damage was read';
+    default:
+      return error.message;
+  }
+}

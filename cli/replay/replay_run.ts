@@ -1,0 +1,136 @@
+import type { Pipe } from '../../common/eql';
+import type { Format, ReplayArguments } from './arguments';
+import { formatCounts, formatNumber, formatSummary } from './format_summary';
+import { formatExplainedMatch, formatTable, MAX_TABLE_ROWS } from './format_matches';
+import { toJsonLine } from './json_output';
+import { MatchPipes } from './match_pipes';
+import type { Output } from './output';
+import { printable } from './printable';
+import type { ReplayCounts, ReplayReport } from './replay';
+import type { ReplayMatch } from './replay_match';
+import { ReplaySummary } from './replay_summary';
+
+const EXIT_OK = 0;
+const EXIT_UNREADABLE = 3;
+
+/** Bad lines of one file that are described on standard error; the rest is counted. */
+export const MAX_REPORTED_PROBLEMS = 20;
+
+export interface RunSettings extends Pick<ReplayArguments, 'explain' | 'limit' | 'strict'> {
+  readonly format: Format;
+  readonly pipes: readonly Pipe[];
+}
+
+/** Turns the reports of a replay into output, and at the end into an exit status. */
+export class ReplayRun {
+  private readonly summary = new ReplaySummary();
+  private readonly pipes: MatchPipes | undefined;
+  private readonly rows: ReplayMatch[] = [];
+  private readonly problemsByFile = new Map<string, { described: number; counted: number }>();
+  private moreRows = 0;
+  private counts: ReplayCounts = { files: 0, events: 0, matches: 0, problems: 0, unreadable: 0 };
+
+  constructor(
+    private readonly settings: RunSettings,
+    private readonly stdout: Output,
+    private readonly stderr: Output
+  ) {
+    this.pipes = settings.pipes.length > 0 ? new MatchPipes(settings.pipes) : undefined;
+  }
+
+  async take(report: ReplayReport): Promise<void> {
+    switch (report.kind) {
+      case 'match':
+        this.summary.add(report.match, report.instant);
+        if (this.pipes !== undefined) this.pipes.add(report.match, report.instant);
+        else await this.show(report.match);
+        return;
+      case 'problem':
+        await this.describeProblem(report.file, report.problem.line, report.problem.reason);
+        return;
+      case 'more-problems':
+        this.problemsOf(report.file).counted += report.count;
+        return;
+      case 'unreadable':
+        await this.stderr.write(`${printable(report.reason)}\n`);
+        return;
+      case 'progress':
+        this.counts = report.counts;
+        return;
+    }
+  }
+
+  /** Writes what was held back, then the counts. */
+  async finish(interrupted: boolean): Promise<number> {
+    for (const match of this.pipes?.result().slice(0, this.settings.limit) ?? []) {
+      await this.show(match);
+    }
+    if (this.rows.length > 0) {
+      await this.stdout.write(`${formatTable(this.rows, this.stdout.width)}\n`);
+    }
+    if (this.moreRows > 0) {
+      await this.stdout.write(
+        `and ${formatNumber(this.moreRows)} more matches; --format ndjson prints all of them\n`
+      );
+    }
+    if (this.settings.format === 'summary') {
+      await this.stdout.write(`${formatSummary(this.summary)}\n`);
+    }
+    await this.describeCountedProblems();
+    await this.writeCounts(interrupted);
+    return this.status();
+  }
+
+  private async show(match: ReplayMatch): Promise<void> {
+    const { format, explain } = this.settings;
+    if (format === 'summary') return;
+    if (format === 'ndjson') return this.stdout.write(`${toJsonLine(match)}\n`);
+    if (explain) return this.stdout.write(`${formatExplainedMatch(match)}\n\n`);
+    if (this.rows.length < MAX_TABLE_ROWS) this.rows.push(match);
+    else this.moreRows += 1;
+  }
+
+  private async describeProblem(file: string, line: number, reason: string): Promise<void> {
+    const problems = this.problemsOf(file);
+    if (problems.described >= MAX_REPORTED_PROBLEMS) {
+      problems.counted += 1;
+      return;
+    }
+    problems.described += 1;
+    await this.stderr.write(`${printable(`${file}:${line}: ${reason}`)}\n`);
+  }
+
+  private async describeCountedProblems(): Promise<void> {
+    for (const [file, { counted }] of this.problemsByFile) {
+      if (counted === 0) continue;
+      await this.stderr.write(`${printable(file)}: and ${formatNumber(counted)} more bad lines\n`);
+    }
+  }
+
+  private problemsOf(file: string) {
+    let problems = this.problemsByFile.get(file);
+    if (problems === undefined) {
+      problems = { described: 0, counted: 0 };
+      this.problemsByFile.set(file, problems);
+    }
+    return problems;
+  }
+
+  /** Beside the results for people, out of the way of a program that reads NDJSON. */
+  private async writeCounts(interrupted: boolean): Promise<void> {
+    const stopped = this.settings.limit !== undefined && this.counts.matches >= this.settings.limit;
+    const ending = interrupted
+      ? ' Interrupted, this is the result so far.'
+      : stopped
+        ? ' Stopped at --limit.'
+        : '';
+    const text = `${formatCounts(this.counts)}${ending}\n`;
+    await (this.settings.format === 'ndjson' ? this.stderr : this.stdout).write(text);
+  }
+
+  private status(): number {
+    const { problems, unreadable } = this.counts;
+    const failed = unreadable > 0 || (this.settings.strict && problems > 0);
+    return failed ? EXIT_UNREADABLE : EXIT_OK;
+  }
+}

@@ -1,0 +1,185 @@
+import {
+  compile,
+  EqlLimitError,
+  parse,
+  requiredLiterals,
+  type AnyOfLiterals,
+  type Query,
+} from '../../common/eql';
+import { isEventDocument, type EventDocument } from '../../common/event';
+import { isJsonSpace, JsonLine, JsonLineScanner } from './json_line';
+import { NOWHERE, rarestFinder, type LiteralFinder } from './literal_finder';
+import { parseJson } from './parse_json';
+import { replayEvent } from './replay_event';
+import { describeMatch, type BlockMatch } from './replay_match';
+
+/** What every block is searched for. */
+export interface ScanSettings {
+  readonly queryText: string;
+  readonly withExplanation: boolean;
+  /** Whether lines without any literal that the query requires are left unparsed. The result is the same. */
+  readonly prefilter: boolean;
+}
+
+/** Something wrong with a line. The line is counted and the replay goes on. */
+export interface LineProblem {
+  /** 1-based within the block. */
+  readonly line: number;
+  readonly kind: 'malformed' | 'too-long' | 'not-evaluated';
+  readonly reason: string;
+}
+
+/** What a block holds. All counts are of lines that begin in it. */
+export interface BlockResult {
+  readonly lines: number;
+  readonly events: number;
+  readonly matches: readonly BlockMatch[];
+  /** The first {@link MAX_LISTED_PROBLEMS} problems. */
+  readonly problems: readonly LineProblem[];
+  readonly problemCount: number;
+}
+
+/** Bytes of the first block from which the rarest set of literals is told. */
+const SAMPLE_SIZE = 256 * 1024;
+
+/** Problems of one block that are described; the rest is counted. A file that is no NDJSON has one in every line. */
+export const MAX_LISTED_PROBLEMS = 100;
+
+/** A long line in a message is cut to this. */
+const MAX_REASON_LENGTH = 160;
+
+const LINE_FEED = 0x0a;
+
+/**
+ * Searches blocks of NDJSON for events that match. A block is whole lines; a carriage return before the line feed is
+ * white space of JSON, blank lines are no events.
+ */
+export class BlockScanner {
+  private readonly query: Query;
+  private readonly matches: (event: EventDocument) => boolean;
+  private readonly required: readonly AnyOfLiterals[];
+  private readonly jsonLines = new JsonLineScanner();
+  private finder: LiteralFinder | undefined;
+
+  constructor(private readonly settings: ScanSettings) {
+    this.query = parse(settings.queryText);
+    this.matches = compile(this.query);
+    this.required = settings.prefilter ? requiredLiterals(this.query) : [];
+  }
+
+  scan(bytes: Buffer): BlockResult {
+    this.finder ??= rarestFinder(this.required, bytes.subarray(0, SAMPLE_SIZE));
+    const block = new BlockReading(this.finder, bytes);
+    while (block.nextLine()) this.scanLine(block, bytes);
+    return block.result();
+  }
+
+  private scanLine(block: BlockReading, bytes: Buffer): void {
+    const { start, end } = block;
+    if (isBlank(bytes, start, end)) return;
+    const kind = this.jsonLines.scan(bytes, start, end);
+    if (kind === JsonLine.NotAnObject) {
+      block.problem('malformed', () => malformedReason(bytes.toString('utf8', start, end)));
+      return;
+    }
+    if (kind === JsonLine.Respelled || block.mayMatch()) {
+      this.evaluate(block, bytes.toString('utf8', start, end));
+    }
+    block.events += 1;
+  }
+
+  private evaluate(block: BlockReading, line: string): void {
+    const document = parseJson(line);
+    if (!isEventDocument(document)) throw new TypeError('a line was taken for a JSON object');
+    const found = replayEvent(document);
+    try {
+      if (!this.matches(found.event)) return;
+      block.match(describeMatch(this.query, found, this.settings.withExplanation));
+    } catch (error) {
+      if (!(error instanceof EqlLimitError)) throw error;
+      block.problem('not-evaluated', () => error.message);
+    }
+  }
+}
+
+/** Where in a block the reading stands, and what has been found so far. */
+class BlockReading {
+  /** The line being read, without its line feed. */
+  start = 0;
+  end = 0;
+  events = 0;
+  private lines = 0;
+  private next = 0;
+  private nextLiteral = NOWHERE;
+  private readonly matches: BlockMatch[] = [];
+  private readonly problems: LineProblem[] = [];
+  private problemCount = 0;
+
+  constructor(
+    private readonly finder: LiteralFinder | undefined,
+    private readonly bytes: Buffer
+  ) {}
+
+  nextLine(): boolean {
+    if (this.next >= this.bytes.length) return false;
+    this.start = this.next;
+    const lineFeed = this.bytes.indexOf(LINE_FEED, this.start);
+    this.end = lineFeed === -1 ? this.bytes.length : lineFeed;
+    this.next = this.end + 1;
+    this.lines += 1;
+    return true;
+  }
+
+  /** Whether a required literal stands in the line. The search goes on from where it last found one. */
+  mayMatch(): boolean {
+    if (this.finder === undefined) return true;
+    if (this.nextLiteral < this.start) {
+      const found = this.finder.find(this.bytes, this.start, this.bytes.length);
+      this.nextLiteral = found === NOWHERE ? this.bytes.length : found;
+    }
+    return this.nextLiteral < this.end;
+  }
+
+  match(match: Omit<BlockMatch, 'line' | 'eventsBefore' | 'problemsBefore'>): void {
+    this.matches.push({
+      ...match,
+      line: this.lines,
+      eventsBefore: this.events,
+      problemsBefore: this.problemCount,
+    });
+  }
+
+  problem(kind: LineProblem['kind'], reason: () => string): void {
+    this.problemCount += 1;
+    if (this.problems.length < MAX_LISTED_PROBLEMS) {
+      this.problems.push({ line: this.lines, kind, reason: reason() });
+    }
+  }
+
+  result(): BlockResult {
+    const { lines, events, matches, problems, problemCount } = this;
+    return { lines, events, matches, problems, problemCount };
+  }
+}
+
+function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isJsonSpace(bytes[at])) return false;
+  return true;
+}
+
+function malformedReason(line: string): string {
+  const reason = whyNotAnObject(line);
+  return reason.length > MAX_REASON_LENGTH ? `${reason.slice(0, MAX_REASON_LENGTH)}…` : reason;
+}
+
+function whyNotAnObject(line: string): string {
+  if (['{', '[', '{\r', '[\r'].includes(line.trimStart())) {
+    return 'the JSON goes on in the next line; replay needs one event per line, `jq -c .` writes it so';
+  }
+  try {
+    const value: unknown = JSON.parse(line);
+    return `an event is a JSON object, found ${Array.isArray(value) ? 'an array' : JSON.stringify(value)}`;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,25 @@
+import { readBlock, MAX_LINE_LENGTH, type Block } from './block';
+import { BlockScanner, type BlockResult, type ScanSettings } from './scan_block';
+
+/** Reads and scans one block. Made once per thread, since the query is compiled and its finder chosen once. */
+export function blockSearcher(settings: ScanSettings): (block: Block) => Promise<BlockResult> {
+  const scanner = new BlockScanner(settings);
+  return async (block) => {
+    const { bytes, endsTooLong } = await readBlock(block);
+    const result = scanner.scan(bytes);
+    return endsTooLong ? withTooLongLine(result) : result;
+  };
+}
+
+function withTooLongLine(result: BlockResult): BlockResult {
+  const line = result.lines + 1;
+  return {
+    ...result,
+    lines: line,
+    problems: [
+      ...result.problems,
+      { line, kind: 'too-long', reason: `the line is longer than ${MAX_LINE_LENGTH} bytes` },
+    ],
+    problemCount: result.problemCount + 1,
+  };
+}

@@ -1,0 +1,141 @@
+import { firstText, type EventDocument } from '../event';
+import type { DataSource } from './data_source';
+import { distinctAddresses } from './distinct_addresses';
+import type { DnsOutcome } from './dns_outcome';
+import { dnsOutcomeReader } from './dns_outcome_reader';
+import { guidePivotKeys } from './guide_pivot_keys';
+import { outcomeOfWindowsStatus } from './outcome_of_windows_status';
+import { eventValue, literal, type PivotKey } from './pivot_key';
+
+const ADDRESS_FIELDS = ['dns.resolved_ip'];
+
+function resolvedAddresses(event: EventDocument): string[] {
+  return distinctAddresses(event, ADDRESS_FIELDS);
+}
+
+/** The text of Windows' own DNS client event, which sensors hand on; in some events its places are left unfilled. */
+const STATUS_IN_MESSAGE = / with status (\d{1,10}) Results/;
+
+/** One event holds the question and its answer, so that a question without an answer cannot be told from a failure. */
+function outcomeWithoutAddress(event: EventDocument): DnsOutcome {
+  const status = STATUS_IN_MESSAGE.exec(firstText(event, 'message') ?? '')?.[1];
+  if (status !== undefined) return outcomeOfWindowsStatus(status);
+  return {
+    kind: 'unknown',
+    reason:
+      'Endgame writes question and answer in one event, without a status. This one has no address.',
+  };
+}
+
+/** How far a process id is trusted to mean the same process. Windows gives the ids of ended processes to new ones. */
+const PROCESS_ID_MINUTES = 10;
+
+/** Entity ids are not filled, so processes go by their id on a host, close to the event. */
+function byProcessId(searched: string, category: string): readonly PivotKey[] {
+  const near = {
+    because: 'A process id means one process at a time on one host.',
+    caveat: 'Windows uses process ids again, so only events close to the lookup are searched.',
+    around: PROCESS_ID_MINUTES,
+  };
+  const process = [eventValue(searched, 'process.pid'), literal('event.category', category)];
+  return [
+    { label: 'host name and process id', clauses: [eventValue('host.name'), ...process], ...near },
+    { label: 'agent id and process id', clauses: [eventValue('agent.id'), ...process], ...near },
+  ];
+}
+
+const noEntityId =
+  'Its events carry neither `process.entity_id` nor `host.id`, as far as published events show.';
+
+/** Elastic Endgame. Less is published of its events than of any other source. */
+export const endgame: DataSource = {
+  id: 'endgame',
+  label: 'Elastic Endgame',
+  indexPattern: 'endgame-*',
+  processIndexPatterns: ['endgame-*'],
+  marks: {
+    datasets: ['esensor'],
+    modules: ['endgame'],
+    vendorFields: ['endgame.*'],
+    agentTypes: [],
+    windowsEventTags: [],
+  },
+  conditions: {
+    gate: {
+      kind: 'doubtful',
+      sentence:
+        'Some of its events have `host.os.type`, others only `observer.os.type`, which the rule does not read.',
+    },
+    process_name: { kind: 'yes', sentence: 'Its DNS events name the process.' },
+    code_signature: {
+      kind: 'doubtful',
+      sentence: 'The fields are in its mapping, but no published DNS event holds a signature.',
+    },
+    signer: {
+      kind: 'doubtful',
+      sentence: 'The field is in its mapping, but no published DNS event holds a signer.',
+    },
+    path: { kind: 'yes', sentence: 'Its DNS events hold the path, with a drive letter.' },
+    defender_exclusion: { kind: 'yes', sentence: 'Its DNS events hold the path and the user.' },
+  },
+  identity: {
+    dnsEvent: ['process.name', 'process.executable', 'user.id', 'user.domain', 'user.name'],
+    processEvent: [
+      'process.name',
+      'process.executable',
+      'process.args',
+      'process.hash.md5',
+      'process.hash.sha1',
+      'process.hash.sha256',
+      'user.id',
+      'user.domain',
+      'user.name',
+    ],
+  },
+  lineage: {
+    dnsEvent: [],
+    processEvent: ['process.ppid', 'endgame.parent_process_name'],
+  },
+  addressFields: ADDRESS_FIELDS,
+  meaninglessValues: [],
+  collectorNameFields: [],
+  pivots: {
+    process_events: {
+      asWritten: { kind: 'never', sentence: noEntityId },
+      keys: [guidePivotKeys.process_events, ...byProcessId('process.pid', 'process')],
+    },
+    network_events: {
+      asWritten: { kind: 'never', sentence: noEntityId },
+      keys: [guidePivotKeys.network_events, ...byProcessId('process.pid', 'network')],
+    },
+    child_processes: {
+      asWritten: { kind: 'never', sentence: noEntityId },
+      keys: [guidePivotKeys.child_processes, ...byProcessId('process.ppid', 'process')],
+    },
+    user_alerts: {
+      asWritten: { kind: 'yes', sentence: '`user.id` is the SID of the account that ran it.' },
+      keys: [guidePivotKeys.user_alerts],
+    },
+    host_alerts: {
+      asWritten: { kind: 'never', sentence: 'No published event holds `host.id`.' },
+      keys: [
+        guidePivotKeys.host_alerts,
+        {
+          label: 'host name',
+          clauses: [literal('event.kind', 'signal'), eventValue('host.name')],
+          because: '`host.name` names the host.',
+          caveat: 'Two hosts of one name cannot be told apart.',
+        },
+      ],
+    },
+  },
+  setup: {
+    needs: [
+      'Endgame streams the events of its sensors to `endgame-*`.',
+      'The stream fills `host.os.type`.',
+      'The stream has no `event.ingested`, so the rule goes by `@timestamp` there.',
+    ],
+  },
+  dnsOutcome: dnsOutcomeReader(resolvedAddresses, outcomeWithoutAddress),
+  resolvedAddresses,
+};
