@@ -21,39 +21,68 @@ export interface BlockBytes {
   readonly endsTooLong: boolean;
 }
 
-/** Reads the lines of a block; from a file also the rest of the last line, which ends behind the range. */
-export async function readBlock(block: Block): Promise<BlockBytes> {
-  switch (block.kind) {
-    case 'bytes': {
-      const { bytes, endsTooLong } = block;
-      return { bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), endsTooLong };
-    }
-    case 'range': {
-      const file = await open(block.path, 'r');
-      try {
-        return await readRange(file, block.start, block.end);
-      } finally {
-        await file.close();
+/** Read beyond the end of a range, where its last line usually ends. */
+const OVERLAP = 64 * 1024;
+
+/**
+ * Reads blocks, one at a time. The memory of a range is used again for the next one: its lines are valid until then.
+ */
+export class BlockReader {
+  private memory = Buffer.alloc(0);
+
+  /** The lines of a block; of a range also the rest of the last line, which ends behind the range. */
+  async read(block: Block): Promise<BlockBytes> {
+    switch (block.kind) {
+      case 'bytes': {
+        const { bytes, endsTooLong } = block;
+        return { bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), endsTooLong };
+      }
+      case 'range': {
+        const file = await open(block.path, 'r');
+        try {
+          return await this.readRange(file, block.start, block.end);
+        } finally {
+          await file.close();
+        }
       }
     }
   }
-}
 
-async function readRange(file: FileHandle, start: number, end: number): Promise<BlockBytes> {
-  // One byte before the range tells whether a line begins at its very start.
-  const from = Math.max(0, start - 1);
-  const range = await readFully(file, from, end - from);
-  const firstLine = start === 0 ? 0 : range.indexOf(LINE_FEED) + 1;
-  if (start > 0 && firstLine === 0) return { bytes: Buffer.alloc(0), endsTooLong: false };
-  const lines = range.subarray(firstLine);
-  if (lines.length === 0 || lines[lines.length - 1] === LINE_FEED) {
-    return { bytes: lines, endsTooLong: false };
+  private async readRange(file: FileHandle, start: number, end: number): Promise<BlockBytes> {
+    // One byte before the range tells whether a line begins at its very start.
+    const from = Math.max(0, start - 1);
+    const bytes = await readFully(file, from, this.memoryOf(end - from + OVERLAP));
+    const firstLine = start === 0 ? 0 : bytes.indexOf(LINE_FEED) + 1;
+    const rangeEnd = Math.min(end - from, bytes.length);
+    if (firstLine >= rangeEnd || (start > 0 && firstLine === 0)) {
+      return { bytes: bytes.subarray(0, 0), endsTooLong: false };
+    }
+    // The last line begins before the end of the range and ends at the first line feed from there on.
+    const lastLineFeed = bytes.indexOf(LINE_FEED, rangeEnd - 1);
+    if (lastLineFeed !== -1) {
+      return { bytes: bytes.subarray(firstLine, lastLineFeed + 1), endsTooLong: false };
+    }
+    return this.withLongLine(file, bytes, firstLine, from + bytes.length);
   }
-  const lastLine = lines.lastIndexOf(LINE_FEED) + 1;
-  const rest = await readLineRest(file, from + range.length, MAX_LINE_LENGTH - (lines.length - lastLine));
-  return rest === undefined
-    ? { bytes: lines.subarray(0, lastLine), endsTooLong: true }
-    : { bytes: Buffer.concat([lines, rest]), endsTooLong: false };
+
+  /** The last line is longer than what was read of it, or ends with the file. */
+  private async withLongLine(
+    file: FileHandle,
+    bytes: Buffer,
+    firstLine: number,
+    position: number
+  ): Promise<BlockBytes> {
+    const lastLine = Math.max(firstLine, bytes.lastIndexOf(LINE_FEED) + 1);
+    const rest = await readLineRest(file, position, MAX_LINE_LENGTH - (bytes.length - lastLine));
+    if (rest === undefined) return { bytes: bytes.subarray(firstLine, lastLine), endsTooLong: true };
+    const lines = bytes.subarray(firstLine);
+    return { bytes: rest.length === 0 ? lines : Buffer.concat([lines, rest]), endsTooLong: false };
+  }
+
+  private memoryOf(length: number): Buffer {
+    if (this.memory.length < length) this.memory = Buffer.allocUnsafe(length);
+    return this.memory.subarray(0, length);
+  }
 }
 
 /** From the position to the end of the line, without its line feed; `undefined` if that is more than the limit. */
@@ -64,21 +93,22 @@ async function readLineRest(
 ): Promise<Buffer | undefined> {
   const pieces: Buffer[] = [];
   let length = 0;
-  for (let size = 64 * 1024; ; size *= 2) {
-    const piece = await readFully(file, position + length, size);
+  for (let size = OVERLAP; ; size *= 2) {
+    const piece = await readFully(file, position + length, Buffer.allocUnsafe(size));
     const lineFeed = piece.indexOf(LINE_FEED);
-    pieces.push(lineFeed === -1 ? piece : piece.subarray(0, lineFeed));
-    length += pieces[pieces.length - 1]?.length ?? 0;
+    const ofLine = lineFeed === -1 ? piece : piece.subarray(0, lineFeed);
+    pieces.push(ofLine);
+    length += ofLine.length;
     if (length > limit) return undefined;
     if (lineFeed !== -1 || piece.length < size) return Buffer.concat(pieces);
   }
 }
 
-async function readFully(file: FileHandle, position: number, length: number): Promise<Buffer> {
-  const buffer = Buffer.allocUnsafe(length);
+/** Fills the buffer from the position on; what is given is shorter where the file ends. */
+async function readFully(file: FileHandle, position: number, buffer: Buffer): Promise<Buffer> {
   let filled = 0;
-  while (filled < length) {
-    const { bytesRead } = await file.read(buffer, filled, length - filled, position + filled);
+  while (filled < buffer.length) {
+    const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, position + filled);
     if (bytesRead === 0) break;
     filled += bytesRead;
   }

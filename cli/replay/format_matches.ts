@@ -1,56 +1,84 @@
 import Table from 'cli-table3';
 import { formatExplanation } from './format_explanation';
+import type { Output } from './output';
 import { printable } from './printable';
 import type { ReplayMatch } from './replay_match';
+import { tableStyle } from './table_style';
 
 /** Rows that a table holds; a table is laid out as a whole, hence kept in memory. The rest is counted. */
 export const MAX_TABLE_ROWS = 1_000;
 
-/** Narrower and the columns cannot be read. */
-const MIN_WIDTH = 100;
-const BORDERS = 8;
-const WIDTHS = { place: 20, time: 24, source: 16, who: 24, process: 16, domain: 20 };
+/** Space between two columns. */
+const GAP = 2;
+const MIN_WHY_WIDTH = 48;
 
-/** A table of matches, as wide as the terminal. */
-export function formatTable(matches: readonly ReplayMatch[], terminalWidth: number): string {
-  const width = Math.max(MIN_WIDTH, terminalWidth);
-  const fixed = Object.values(WIDTHS).reduce((sum, each) => sum + each, 0);
-  const why = Math.max(24, width - fixed - BORDERS);
-  const table = new Table({
-    head: ['Where', 'Time', 'Source', 'Host, user', 'Process', 'Domain', 'Why'],
-    colWidths: [...Object.values(WIDTHS), why],
-    wordWrap: true,
-    wrapOnWordBoundary: false,
-    style: { head: ['bold'], border: ['gray'] },
-  });
-  table.push(...matches.map(row));
-  return table.toString();
+interface Column {
+  readonly title: string;
+  /** Wider values are cut, by their beginning where their end says more. */
+  readonly maxWidth: number;
+  readonly keepEnd?: boolean;
+  value(match: ReplayMatch): string | null;
 }
 
-function row(match: ReplayMatch): string[] {
-  return [
-    `${match.file}:${match.line}`,
-    match.timestamp ?? '–',
-    match.source ?? '–',
-    [match.host, match.user].map((each) => each ?? '–').join('\n'),
-    match.process ?? '–',
-    match.domain ?? '–',
-    why(match).join('\n'),
-  ].map((cell) => cell.split('\n').map(printable).join('\n'));
+const columns: readonly Column[] = [
+  {
+    title: 'Where',
+    maxWidth: 28,
+    keepEnd: true,
+    value: ({ file, line }) => `${file}:${line}`,
+  },
+  { title: 'Time', maxWidth: 19, value: ({ timestamp }) => timestamp && toSeconds(timestamp) },
+  { title: 'Source', maxWidth: 24, value: ({ source }) => source },
+  { title: 'Host', maxWidth: 18, value: ({ host }) => host },
+  { title: 'User', maxWidth: 18, value: ({ user }) => user },
+  { title: 'Process', maxWidth: 18, value: ({ process }) => process },
+  { title: 'Domain', maxWidth: 24, value: ({ domain }) => domain },
+];
+
+/** A table of matches, as wide as the terminal: one row each, the reasons below one another. */
+export function formatTable(matches: readonly ReplayMatch[], output: Output): string {
+  const rows = matches.map((match) => columns.map((column) => cell(column, match)));
+  const widths = columns.map(({ title }, at) =>
+    Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0))
+  );
+  const taken = widths.reduce((sum, width) => sum + width + GAP, 0);
+  const whyWidth = Math.max(MIN_WHY_WIDTH, output.width - taken);
+  const table = new Table({
+    head: [...columns.map(({ title }) => title), 'Why'],
+    colWidths: [...widths, whyWidth],
+    wordWrap: true,
+    ...tableStyle(output),
+  });
+  matches.forEach((match, at) => table.push([...(rows[at] ?? []), why(match).map(printable).join('\n')]));
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+}
+
+function cell({ value, maxWidth, keepEnd = false }: Column, match: ReplayMatch): string {
+  const text = printable(value(match) ?? '–');
+  if (text.length <= maxWidth) return text;
+  return keepEnd ? `…${text.slice(1 - maxWidth)}` : `${text.slice(0, maxWidth - 1)}…`;
+}
+
+/** Whole seconds are enough to find an event; the full time stands in the other formats. */
+function toSeconds(timestamp: string): string {
+  return /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)/.exec(timestamp)?.slice(1).join(' ') ?? timestamp;
 }
 
 function why({ matchedBecause, couldNotEvaluate }: ReplayMatch): string[] {
-  return [...matchedBecause, ...couldNotEvaluate.map((sentence) => `! ${sentence}`)];
+  return [...matchedBecause, ...couldNotEvaluate.map((sentence) => `? ${sentence}`)];
 }
 
 /** One match with its tree of clauses. */
 export function formatExplainedMatch(match: ReplayMatch): string {
-  const who = [match.process ?? '–', 'on', match.host ?? '–', `(${match.user ?? '–'})`].join(' ');
-  const title = `${match.file}:${match.line}  ${match.timestamp ?? '–'}  ${match.source ?? '–'}`;
-  const tree = match.explanation === undefined ? '' : formatExplanation(match.explanation);
+  const { file, line, timestamp, source, host, user, process, domain, explanation } = match;
+  const tree = explanation === undefined ? '' : formatExplanation(explanation);
   return [
-    printable(title),
-    printable(`${who} asked for ${match.domain ?? '–'}`),
+    printable(`${file}:${line}  ${timestamp ?? '–'}  ${source ?? 'unknown source'}`),
+    printable(`${process ?? '–'} on ${host ?? '–'} (user ${user ?? '–'}) asked for ${domain ?? '–'}`),
     ...why(match).map((sentence) => `- ${printable(sentence)}`),
     tree,
   ].join('\n');

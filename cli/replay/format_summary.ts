@@ -1,7 +1,10 @@
 import Table from 'cli-table3';
+import type { Output } from './output';
 import { printable } from './printable';
+
 import type { ReplayCounts } from './replay';
 import { dimensions, type Dimension, type ReplaySummary } from './replay_summary';
+import { tableStyle } from './table_style';
 
 /** Names shown of each kind. */
 const MAX_SHOWN = 10;
@@ -20,12 +23,13 @@ export function formatNumber(value: number): string {
 
 /** One sentence: what was read and what was found. */
 export function formatCounts(counts: ReplayCounts): string {
-  const { events, files, matches, problems, unreadable } = counts;
+  const { events, files, matches, malformed, notEvaluated, unreadable } = counts;
   const parts = [
     `Read ${counted(events, 'event')} from ${counted(files, 'file')}: ${formatNumber(matches)} matched`,
-    `${formatNumber(problems)} bad ${problems === 1 ? 'line' : 'lines'}`,
+    `${formatNumber(malformed)} malformed`,
+    ...(notEvaluated > 0 ? [`${formatNumber(notEvaluated)} not evaluated`] : []),
+    ...(unreadable > 0 ? [`${counted(unreadable, 'input')} not fully read`] : []),
   ];
-  if (unreadable > 0) parts.push(`${counted(unreadable, 'input')} not fully read`);
   return `${parts.join(', ')}.`;
 }
 
@@ -34,23 +38,24 @@ function counted(count: number, noun: string): string {
 }
 
 /** Counts by source, host, process and domain, and the times of the first and the last match. */
-export function formatSummary(summary: ReplaySummary): string {
-  const sections = dimensions.map((dimension) => formatDimension(summary, dimension));
+export function formatSummary(summary: ReplaySummary, output: Output): string {
+  if (summary.isEmpty) return 'No event matched.';
+  const sections = dimensions.map((dimension) => formatDimension(summary, dimension, output));
   const times =
     summary.firstSeen === undefined
       ? []
       : [
           `First match ${printable(summary.firstSeen)}, last match ${printable(summary.lastSeen ?? '')}`,
         ];
-  return [...sections, ...times].join('\n');
+  return [...sections, ...times].join('\n\n');
 }
 
-function formatDimension(summary: ReplaySummary, dimension: Dimension): string {
+function formatDimension(summary: ReplaySummary, dimension: Dimension, output: Output): string {
   const names = summary.top(dimension);
   const table = new Table({
     head: [TITLES[dimension], 'Matches'],
     colAligns: ['left', 'right'],
-    style: { head: ['bold'], border: ['gray'] },
+    ...tableStyle(output),
   });
   for (const { name, count } of names.slice(0, MAX_SHOWN)) {
     table.push([name === null ? '–' : printable(name), formatNumber(count)]);

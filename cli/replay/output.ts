@@ -3,6 +3,8 @@ import { once } from 'node:events';
 /** Where a command writes: text goes out in order, and a slow reader slows the writer. */
 export interface Output {
   readonly isTerminal: boolean;
+  /** Whether colours are shown, see https://no-color.org. */
+  readonly hasColors: boolean;
   /** Columns of the terminal. */
   readonly width: number;
   write(text: string): Promise<void>;
@@ -22,6 +24,7 @@ export function streamOutput(stream: NodeJS.WriteStream, onClosed: () => void): 
   });
   return {
     isTerminal: stream.isTTY === true,
+    hasColors: stream.isTTY === true && (process.env['NO_COLOR'] ?? '') === '',
     width: stream.columns ?? DEFAULT_WIDTH,
     write: async (text) => {
       if (!stream.write(text)) await once(stream, 'drain');

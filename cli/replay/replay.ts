@@ -1,7 +1,7 @@
 import type { Block } from './block';
 import { openInput, UnreadableInputError, type Input } from './input';
 import { ordered } from './ordered';
-import type { ReplayMatch } from './replay_match';
+import type { EventCounts, ReplayMatch } from './replay_match';
 import type { BlockResult, LineProblem } from './scan_block';
 import type { SearchPool } from './search_pool';
 
@@ -15,12 +15,9 @@ export type ReplayReport =
   | { readonly kind: 'progress'; readonly counts: ReplayCounts };
 
 /** Counts up to a place in the input. */
-export interface ReplayCounts {
+export interface ReplayCounts extends EventCounts {
   readonly files: number;
-  readonly events: number;
   readonly matches: number;
-  /** Lines that are no events, or that could not be evaluated. */
-  readonly problems: number;
   readonly unreadable: number;
 }
 
@@ -101,54 +98,57 @@ async function runTask(task: Task, pool: SearchPool): Promise<{ task: Task; outc
 /** Adds up blocks, and turns places within a block into places within the file. */
 class Progress {
   private linesBefore = 0;
-  private files = 0;
-  private events = 0;
-  private matches = 0;
-  private problems = 0;
-  private unreadable = 0;
+  private readonly total = {
+    files: 0,
+    events: 0,
+    matches: 0,
+    malformed: 0,
+    notEvaluated: 0,
+    unreadable: 0,
+  };
 
   constructor(private readonly limit: number) {}
 
   get limitReached(): boolean {
-    return this.matches >= this.limit;
+    return this.total.matches >= this.limit;
   }
 
   get counts(): ReplayCounts {
-    const { files, events, matches, problems, unreadable } = this;
-    return { files, events, matches, problems, unreadable };
+    return { ...this.total };
   }
 
   *take(file: string, outcome: Outcome, startsFile: boolean): Generator<ReplayReport> {
     if (startsFile) this.linesBefore = 0;
     if (outcome.kind === 'unreadable') {
-      this.unreadable += 1;
+      this.total.unreadable += 1;
       yield { kind: 'unreadable', file, reason: outcome.reason };
       return;
     }
-    if (startsFile) this.files += 1;
+    if (startsFile) this.total.files += 1;
     yield* this.block(file, outcome.result);
   }
 
   private *block(file: string, result: BlockResult): Generator<ReplayReport> {
-    const lastMatch = result.matches[this.limit - this.matches - 1];
-    const lastLine = lastMatch?.line ?? Infinity;
+    const lastMatch = result.matches[this.limit - this.total.matches - 1];
+    let problems = 0;
     for (const { kind, entry } of inLineOrder(result)) {
-      if (entry.line > lastLine) break;
+      if (lastMatch !== undefined && entry.line > lastMatch.line) break;
       const line = this.linesBefore + entry.line;
       if (kind === 'problem') {
+        problems += 1;
         yield { kind, file, problem: { ...entry, line } };
       } else {
-        const { eventsBefore: _events, problemsBefore: _problems, instant, ...match } = entry;
-        this.matches += 1;
-        yield { kind, match: { file, ...match, line }, ...(instant !== undefined && { instant }) };
+        const { countsUpTo: _, line: _line, instant, ...match } = entry;
+        this.total.matches += 1;
+        yield { kind, match: { file, line, ...match }, ...(instant !== undefined && { instant }) };
       }
     }
-    const problems = lastMatch?.problemsBefore ?? result.problemCount;
-    if (problems > result.problems.length) {
-      yield { kind: 'more-problems', file, count: problems - result.problems.length };
-    }
-    this.problems += problems;
-    this.events += lastMatch === undefined ? result.events : lastMatch.eventsBefore + 1;
+    const { events, malformed, notEvaluated } = lastMatch?.countsUpTo ?? result.counts;
+    const undescribed = malformed + notEvaluated - problems;
+    if (undescribed > 0) yield { kind: 'more-problems', file, count: undescribed };
+    this.total.events += events;
+    this.total.malformed += malformed;
+    this.total.notEvaluated += notEvaluated;
     this.linesBefore += result.lines;
   }
 }

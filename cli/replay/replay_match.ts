@@ -28,12 +28,19 @@ export interface ReplayMatch {
   readonly explanation?: Explanation;
 }
 
+/** What a piece of input holds. */
+export interface EventCounts {
+  readonly events: number;
+  /** Lines that are no event: not a JSON object, or too long. */
+  readonly malformed: number;
+  /** Events that the query could not be evaluated for within its limits. */
+  readonly notEvaluated: number;
+}
+
 /** A match whose place is counted within its block; the reader of all blocks knows the rest. */
 export interface BlockMatch extends Omit<ReplayMatch, 'file'> {
-  /** How many events of the block stand before this one. */
-  readonly eventsBefore: number;
-  /** How many problems of the block stand before this one. */
-  readonly problemsBefore: number;
+  /** What the block holds up to and with this event. */
+  readonly countsUpTo: EventCounts;
   /** Milliseconds since the epoch; for pipes, which order by time. */
   readonly instant?: number;
 }
@@ -43,7 +50,7 @@ export function describeMatch(
   query: Query,
   { event, index, id }: ReplayEvent,
   withExplanation: boolean
-): Omit<BlockMatch, 'line' | 'eventsBefore' | 'problemsBefore'> {
+): Omit<BlockMatch, 'line' | 'countsUpTo'> {
   const explanation = explain(query, event);
   const source = recogniseSource(event, index);
   const lookup = describeLookup(event, source);

@@ -28,7 +28,14 @@ export class ReplayRun {
   private readonly rows: ReplayMatch[] = [];
   private readonly problemsByFile = new Map<string, { described: number; counted: number }>();
   private moreRows = 0;
-  private counts: ReplayCounts = { files: 0, events: 0, matches: 0, problems: 0, unreadable: 0 };
+  private counts: ReplayCounts = {
+    files: 0,
+    events: 0,
+    matches: 0,
+    malformed: 0,
+    notEvaluated: 0,
+    unreadable: 0,
+  };
 
   constructor(
     private readonly settings: RunSettings,
@@ -66,7 +73,7 @@ export class ReplayRun {
       await this.show(match);
     }
     if (this.rows.length > 0) {
-      await this.stdout.write(`${formatTable(this.rows, this.stdout.width)}\n`);
+      await this.stdout.write(`${formatTable(this.rows, this.stdout)}\n`);
     }
     if (this.moreRows > 0) {
       await this.stdout.write(
@@ -74,7 +81,7 @@ export class ReplayRun {
       );
     }
     if (this.settings.format === 'summary') {
-      await this.stdout.write(`${formatSummary(this.summary)}\n`);
+      await this.stdout.write(`${formatSummary(this.summary, this.stdout)}\n`);
     }
     await this.describeCountedProblems();
     await this.writeCounts(interrupted);
@@ -129,8 +136,8 @@ export class ReplayRun {
   }
 
   private status(): number {
-    const { problems, unreadable } = this.counts;
-    const failed = unreadable > 0 || (this.settings.strict && problems > 0);
+    const { malformed, notEvaluated, unreadable } = this.counts;
+    const failed = unreadable > 0 || (this.settings.strict && malformed + notEvaluated > 0);
     return failed ? EXIT_UNREADABLE : EXIT_OK;
   }
 }

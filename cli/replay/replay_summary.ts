@@ -34,6 +34,10 @@ export class ReplaySummary {
     if (this.last === undefined || instant >= this.last.instant) this.last = seen;
   }
 
+  get isEmpty(): boolean {
+    return this.counts.source.size === 0;
+  }
+
   get firstSeen(): string | undefined {
     return this.first?.timestamp;
   }

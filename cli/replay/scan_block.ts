@@ -11,7 +11,7 @@ import { isJsonSpace, JsonLine, JsonLineScanner } from './json_line';
 import { NOWHERE, rarestFinder, type LiteralFinder } from './literal_finder';
 import { parseJson } from './parse_json';
 import { replayEvent } from './replay_event';
-import { describeMatch, type BlockMatch } from './replay_match';
+import { describeMatch, type BlockMatch, type EventCounts } from './replay_match';
 
 /** What every block is searched for. */
 export interface ScanSettings {
@@ -32,11 +32,10 @@ export interface LineProblem {
 /** What a block holds. All counts are of lines that begin in it. */
 export interface BlockResult {
   readonly lines: number;
-  readonly events: number;
+  readonly counts: EventCounts;
   readonly matches: readonly BlockMatch[];
   /** The first {@link MAX_LISTED_PROBLEMS} problems. */
   readonly problems: readonly LineProblem[];
-  readonly problemCount: number;
 }
 
 /** Bytes of the first block from which the rarest set of literals is told. */
@@ -82,10 +81,10 @@ export class BlockScanner {
       block.problem('malformed', () => malformedReason(bytes.toString('utf8', start, end)));
       return;
     }
+    block.event();
     if (kind === JsonLine.Respelled || block.mayMatch()) {
       this.evaluate(block, bytes.toString('utf8', start, end));
     }
-    block.events += 1;
   }
 
   private evaluate(block: BlockReading, line: string): void {
@@ -107,13 +106,12 @@ class BlockReading {
   /** The line being read, without its line feed. */
   start = 0;
   end = 0;
-  events = 0;
+  private readonly counts = { events: 0, malformed: 0, notEvaluated: 0 };
   private lines = 0;
   private next = 0;
   private nextLiteral = NOWHERE;
   private readonly matches: BlockMatch[] = [];
   private readonly problems: LineProblem[] = [];
-  private problemCount = 0;
 
   constructor(
     private readonly finder: LiteralFinder | undefined,
@@ -140,25 +138,29 @@ class BlockReading {
     return this.nextLiteral < this.end;
   }
 
-  match(match: Omit<BlockMatch, 'line' | 'eventsBefore' | 'problemsBefore'>): void {
+  event(): void {
+    this.counts.events += 1;
+  }
+
+  match(match: Omit<BlockMatch, 'line' | 'countsUpTo'>): void {
     this.matches.push({
       ...match,
       line: this.lines,
-      eventsBefore: this.events,
-      problemsBefore: this.problemCount,
+      countsUpTo: { ...this.counts },
     });
   }
 
   problem(kind: LineProblem['kind'], reason: () => string): void {
-    this.problemCount += 1;
+    if (kind === 'not-evaluated') this.counts.notEvaluated += 1;
+    else this.counts.malformed += 1;
     if (this.problems.length < MAX_LISTED_PROBLEMS) {
       this.problems.push({ line: this.lines, kind, reason: reason() });
     }
   }
 
   result(): BlockResult {
-    const { lines, events, matches, problems, problemCount } = this;
-    return { lines, events, matches, problems, problemCount };
+    const { lines, counts, matches, problems } = this;
+    return { lines, counts, matches, problems };
   }
 }
 

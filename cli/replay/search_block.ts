@@ -1,11 +1,12 @@
-import { readBlock, MAX_LINE_LENGTH, type Block } from './block';
+import { BlockReader, MAX_LINE_LENGTH, type Block } from './block';
 import { BlockScanner, type BlockResult, type ScanSettings } from './scan_block';
 
 /** Reads and scans one block. Made once per thread, since the query is compiled and its finder chosen once. */
 export function blockSearcher(settings: ScanSettings): (block: Block) => Promise<BlockResult> {
+  const reader = new BlockReader();
   const scanner = new BlockScanner(settings);
   return async (block) => {
-    const { bytes, endsTooLong } = await readBlock(block);
+    const { bytes, endsTooLong } = await reader.read(block);
     const result = scanner.scan(bytes);
     return endsTooLong ? withTooLongLine(result) : result;
   };
@@ -20,6 +21,6 @@ function withTooLongLine(result: BlockResult): BlockResult {
       ...result.problems,
       { line, kind: 'too-long', reason: `the line is longer than ${MAX_LINE_LENGTH} bytes` },
     ],
-    problemCount: result.problemCount + 1,
+    counts: { ...result.counts, malformed: result.counts.malformed + 1 },
   };
 }

@@ -26,8 +26,11 @@ export interface NotExplanation extends Explained {
 
 export interface LeafExplanation extends Explained {
   readonly kind: 'leaf';
-  /** `presence` is a test against null, which a missing field answers; `value` needs a value to be true. */
-  readonly tests: 'value' | 'presence';
+  /**
+   * `presence` is a test against null, which a missing field answers; `value` needs a value to be true; `category` is
+   * the category of the query.
+   */
+  readonly tests: 'value' | 'presence' | 'category';
   readonly fields: readonly SeenField[];
   /** Fields of the clause that the event does not have. */
   readonly missing: readonly string[];

@@ -2,17 +2,27 @@ import type { FieldValue } from '../event';
 import type { Explanation, LeafExplanation, Match } from './explanation';
 
 /**
- * Why the query matched, in short sentences: one for each clause that had to hold and names a value, in the query's
- * order. Clauses that only ask for presence, and exclusions that did not apply, are left out unless nothing else
- * remains.
+ * Why the query matched, in short sentences: one for each clause that had to hold and names a value. Entries of lists
+ * and patterns come first, since they are what sets the event apart. The category, clauses that only ask for presence,
+ * and exclusions that did not apply are left out unless nothing else remains.
  */
 export function matchedBecause(explanation: Explanation): string[] {
   if (!explanation.outcome) return [];
   const leaves = holdingLeaves(explanation);
-  const reasons = leaves.flatMap(({ matched, text }) => (matched ? [matchSentence(matched, text)] : []));
+  const reasons = leaves
+    .flatMap(({ matched, text, tests }) => (matched && tests === 'value' ? [{ matched, text }] : []))
+    .sort((a, b) => Number(setsApart(b.matched)) - Number(setsApart(a.matched)))
+    .map(({ matched, text }) => matchSentence(matched, text));
   if (reasons.length > 0) return [...new Set(reasons)];
-  const weaker = leaves.map(presenceSentence);
-  return weaker.length > 0 ? weaker : passedExclusions(explanation).map(exclusionSentence);
+  const weaker = leaves.map(({ text }) => `${text} holds`);
+  const passed = passedExclusions(explanation).map(
+    ({ text }) => `the exclusion does not apply: ${text}`
+  );
+  return [...weaker, ...passed];
+}
+
+function setsApart({ inList, by }: Match): boolean {
+  return inList || by === 'wildcard' || by === 'regexp';
 }
 
 /**
@@ -100,25 +110,15 @@ function matchSentence({ field, value, entry, by, inList }: Match, text: string)
   const shown = quoted(value);
   switch (by) {
     case 'value':
-      return inList
-        ? `${field} ${shown} is in the list, entry ${quoted(entry)}`
-        : `${field} is ${shown}`;
     case 'wildcard':
-      return `${field} ${shown} matches the wildcard ${quoted(entry)}`;
+      if (inList) return `${field} ${shown} matches the list entry ${quoted(entry)}`;
+      return by === 'value' ? `${field} is ${shown}` : `${field} ${shown} matches ${quoted(entry)}`;
     case 'regexp':
       return `${field} ${shown} matches the regular expression ${quoted(entry)}`;
     case 'comparison':
     case 'expression':
       return `${text} holds, ${field} is ${shown}`;
   }
-}
-
-function presenceSentence({ text }: LeafExplanation): string {
-  return `${text} holds`;
-}
-
-function exclusionSentence({ text }: Explanation): string {
-  return `the exclusion does not apply: ${text}`;
 }
 
 function quoted(value: FieldValue): string {

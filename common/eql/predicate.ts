@@ -2,13 +2,22 @@ import { fieldReader, type EventDocument, type FieldReader, type FieldValue } fr
 import type { Comparison, Expression, FunctionCall, Query } from './ast';
 import { isTruthValue, withConstantRight } from './comparison';
 import { EqlLimitError } from './eql_limit_error';
-import { MAX_EXPLAINED_VALUES, type Explanation, type Match, type SeenField } from './explanation';
+import {
+  MAX_EXPLAINED_VALUES,
+  type Explanation,
+  type LeafExplanation,
+  type Match,
+  type SeenField,
+} from './explanation';
 import type { EqlValue } from './function_values';
-import { printExpression } from './printer';
+import { print, printExpression } from './printer';
 import { compileValue, constantValue } from './value_expression';
 import { comparisonMatcher, membershipMatcher, patternMatcher } from './value_matcher';
 import type { ValueMatcher } from './value_matcher';
 import { isConstant } from './verifier';
+
+/** What computing from one field costs, in fields read: it makes arrays of the values. */
+const COMPUTING_COST = 4;
 
 /** Combinations of the values of several fields that one clause may try; beyond it the event is reported. */
 export const MAX_COMBINATIONS = 100_000;
@@ -22,22 +31,42 @@ export const MAX_COMBINATIONS = 100_000;
  * means that no value does.
  */
 export interface Predicate {
+  /** How many fields a test reads at most; an `and` or `or` tests its cheapest member first. */
+  readonly cost: number;
   test(event: EventDocument): boolean;
   explain(event: EventDocument): Explanation;
+}
+
+interface LeafPredicate extends Predicate {
+  explain(event: EventDocument): LeafExplanation;
 }
 
 /** @param eventCategoryField the field that the query's category is compared with */
 export function queryPredicate(query: Query, eventCategoryField: string): Predicate {
   const condition = predicateOf(query.condition);
   if (query.category.kind === 'any') return condition;
-  const category: Comparison = {
-    kind: 'comparison',
-    operator: '==',
-    left: { kind: 'field', name: eventCategoryField, optional: false },
-    right: { kind: 'string', value: query.category.name },
+  const category = categoryPredicate(eventCategoryField, query.category.name);
+  return groupPredicate('and', [category, condition], print({ ...query, pipes: [] }));
+}
+
+/** `event.category == "network"`: exact, and any value of an array. */
+function categoryPredicate(field: string, name: string): Predicate {
+  const category = fieldPredicate(
+    field,
+    comparisonMatcher('==', name),
+    {
+      kind: 'comparison',
+      operator: '==',
+      left: { kind: 'field', name: field, optional: false },
+      right: { kind: 'string', value: name },
+    },
+    false
+  );
+  return {
+    cost: category.cost,
+    test: category.test,
+    explain: (event) => ({ ...category.explain(event), tests: 'category' }),
   };
-  const text = `${printExpression(category)} and ${printExpression(query.condition)}`;
-  return groupPredicate('and', [predicateOf(category), condition], text);
 }
 
 function predicateOf(expression: Expression): Predicate {
@@ -120,6 +149,7 @@ function constantPredicate(expression: Expression): Predicate {
   const outcome = isConstant(expression) && constantValue(expression) === true;
   const text = printExpression(expression);
   return {
+    cost: 0,
     test: () => outcome,
     explain: () => ({ kind: 'leaf', text, outcome, tests: 'presence', fields: [], missing: [] }),
   };
@@ -127,9 +157,13 @@ function constantPredicate(expression: Expression): Predicate {
 
 function groupPredicate(kind: 'and' | 'or', members: readonly Predicate[], text: string): Predicate {
   const decidedBy = kind === 'or';
+  const cheapestFirst = [...members].sort((a, b) => a.cost - b.cost).map(({ test }) => test);
   return {
+    cost: members.reduce((sum, { cost }) => sum + cost, 0),
     test: (event) => {
-      for (const member of members) if (member.test(event) === decidedBy) return decidedBy;
+      for (let at = 0; at < cheapestFirst.length; at++) {
+        if (cheapestFirst[at]?.(event) === decidedBy) return decidedBy;
+      }
       return !decidedBy;
     },
     explain: (event) => {
@@ -142,6 +176,7 @@ function groupPredicate(kind: 'and' | 'or', members: readonly Predicate[], text:
 
 function notPredicate(member: Predicate, text: string): Predicate {
   return {
+    cost: member.cost,
     test: (event) => !member.test(event),
     explain: (event) => {
       const clause = member.explain(event);
@@ -155,11 +190,12 @@ function fieldPredicate(
   matcher: ValueMatcher,
   clause: Expression,
   inList: boolean
-): Predicate {
+): LeafPredicate {
   const reader = fieldReader(field);
   const text = printExpression(clause);
   const { test } = matcher;
   return {
+    cost: 1,
     test: (event) => reader.some(event, test),
     explain: (event) => {
       const values = reader.values(event);
@@ -177,6 +213,7 @@ function presencePredicate(field: string, present: boolean, clause: Expression):
   const text = printExpression(clause);
   const any = () => true;
   return {
+    cost: 1,
     test: (event) => reader.some(event, any) === present,
     explain: (event) => {
       const values = reader.values(event);
@@ -212,6 +249,7 @@ function computedPredicate(
     return { values, found };
   };
   return {
+    cost: COMPUTING_COST * readers.length,
     test: (event) => findSatisfying(event).found !== undefined,
     explain: (event) => {
       const { values, found } = findSatisfying(event);
@@ -271,7 +309,7 @@ function leaf(
   readers: readonly FieldReader[],
   values: readonly (readonly FieldValue[])[],
   details: { readonly matched?: Match | undefined; readonly tests?: 'presence' }
-): Explanation {
+): LeafExplanation {
   const fields = readers.map((reader, at): SeenField => {
     const all = values[at] ?? [];
     return { name: reader.name, values: all.slice(0, MAX_EXPLAINED_VALUES), valueCount: all.length };

@@ -54,19 +54,28 @@ function pathSteps(name: string): readonly Step[] {
   const stepsFrom: (readonly Step[])[] = [];
   for (let start = parts.length - 1; start >= 0; start--) {
     stepsFrom[start] = parts.slice(start).map((_, length) => ({
-      key: parts.slice(start, start + length + 1).join('.'),
+      key: asPropertyKey(parts.slice(start, start + length + 1).join('.')),
       below: stepsFrom[start + length + 1],
     }));
   }
   return stepsFrom[0] ?? [];
 }
 
+/** The same text in the form in which the engine keeps property names, which makes look-ups with it faster. */
+function asPropertyKey(text: string): string {
+  return Object.keys({ [text]: true })[0] ?? text;
+}
+
 type ValueTest = (value: FieldValue) => boolean;
 
 const hasOwn = Object.prototype.hasOwnProperty;
 
+// The loops below run several times for every event: they are indexed, and call no closure for an element.
+
 function someAt(container: EventDocument, steps: readonly Step[], test: ValueTest): boolean {
-  for (const step of steps) {
+  for (let at = 0; at < steps.length; at++) {
+    const step = steps[at];
+    if (step === undefined) continue;
     const child = container[step.key];
     if (child === undefined || !hasOwn.call(container, step.key)) continue;
     if (step.below === undefined ? someValue(child, test) : someBelow(child, step.below, test)) {
@@ -77,17 +86,24 @@ function someAt(container: EventDocument, steps: readonly Step[], test: ValueTes
 }
 
 function someBelow(child: unknown, steps: readonly Step[], test: ValueTest): boolean {
-  if (Array.isArray(child)) {
-    return flattened(child).some((member) => isContainer(member) && someAt(member, steps, test));
+  if (!Array.isArray(child)) return isContainer(child) && someAt(child, steps, test);
+  const members = flattened(child);
+  for (let at = 0; at < members.length; at++) {
+    const member = members[at];
+    if (isContainer(member) && someAt(member, steps, test)) return true;
   }
-  return isContainer(child) && someAt(child, steps, test);
+  return false;
 }
 
 function someValue(child: unknown, test: ValueTest): boolean {
-  if (Array.isArray(child)) {
-    return flattened(child).some((member) => isFieldValue(member) && test(member));
+  if (isFieldValue(child)) return test(child);
+  if (!Array.isArray(child)) return false;
+  const members = flattened(child);
+  for (let at = 0; at < members.length; at++) {
+    const member = members[at];
+    if (isFieldValue(member) && test(member)) return true;
   }
-  return isFieldValue(child) && test(child);
+  return false;
 }
 
 function isContainer(value: unknown): value is EventDocument {
@@ -108,9 +124,9 @@ function isFieldValue(value: unknown): value is FieldValue {
 
 /** Nested arrays flattened without recursion: hostile documents nest them a million deep. */
 function flattened(array: readonly unknown[]): readonly unknown[] {
-  if (!array.some(Array.isArray)) return array;
+  if (!holdsArray(array)) return array;
   const flat: unknown[] = [];
-  const pending: unknown[] = [...array].reverse();
+  const pending: unknown[] = array.slice().reverse();
   while (pending.length > 0) {
     const member = pending.pop();
     if (Array.isArray(member)) {
@@ -120,4 +136,9 @@ function flattened(array: readonly unknown[]): readonly unknown[] {
     }
   }
   return flat;
+}
+
+function holdsArray(array: readonly unknown[]): boolean {
+  for (let at = 0; at < array.length; at++) if (Array.isArray(array[at])) return true;
+  return false;
 }

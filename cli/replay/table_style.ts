@@ -1,0 +1,27 @@
+import type { Output } from './output';
+
+const RULED = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '  ',
+};
+
+/** The look of all tables: columns set apart by space, a bold head where colours are shown. */
+export function tableStyle({ hasColors }: Output) {
+  return {
+    chars: RULED,
+    style: { head: hasColors ? ['bold'] : [], border: [], 'padding-left': 0, 'padding-right': 0 },
+  };
+}

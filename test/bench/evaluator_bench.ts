@@ -1,0 +1,46 @@
+import { compile, explain, parse } from '../../common/eql';
+import { isEventDocument, type EventDocument } from '../../common/event';
+import { rule } from '../../common/rule';
+import { dnsEventLine } from './event_file';
+
+const EVENTS = 20_000;
+const ROUNDS = 20;
+
+/** The fastest of several rounds: the others were disturbed by something else on the machine. */
+function fastestSeconds(run: () => void): number {
+  let fastest = Infinity;
+  for (let round = 0; round < ROUNDS; round++) {
+    const started = performance.now();
+    run();
+    fastest = Math.min(fastest, performance.now() - started);
+  }
+  return fastest / 1000;
+}
+
+const query = parse(rule.query);
+const matches = compile(query);
+const events = Array.from({ length: EVENTS }, (_, number): EventDocument => {
+  const event: unknown = JSON.parse(dnsEventLine(number));
+  if (!isEventDocument(event)) throw new TypeError('an event is an object');
+  return event;
+});
+
+let matched = 0;
+const evaluate = fastestSeconds(() => {
+  for (const event of events) if (matches(event)) matched += 1;
+});
+const explainSome = fastestSeconds(() => {
+  for (const event of events.slice(0, 1_000)) explain(query, event);
+});
+const parseQuery = fastestSeconds(() => {
+  parse(rule.query);
+});
+
+console.log(
+  JSON.stringify({
+    evaluatedPerSecond: EVENTS / evaluate,
+    explainedPerSecond: 1_000 / explainSome,
+    parseMilliseconds: parseQuery * 1000,
+    matched: matched / ROUNDS,
+  })
+);
