@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { stat } from 'node:fs/promises';
 import { EqlSyntaxError, parse, print } from '../common/eql';
 import { rule } from '../common/rule';
 import { parseArguments, usage, UsageError, type ReplayArguments } from './replay/arguments';
+import { Interruption } from './replay/interruption';
 import { resolveArguments, STANDARD_INPUT, UnreadableInputError } from './replay/input';
 import { streamOutput, type Output } from './replay/output';
 import { noProgressBar, progressBar, type ProgressBar } from './replay/progress_bar';
@@ -13,7 +13,6 @@ import { inlinePool, workerPool, type SearchPool } from './replay/search_pool';
 import type { ScanSettings } from './replay/scan_block';
 
 const EXIT_USAGE = 2;
-const EXIT_INTERRUPTED = 130;
 
 /** Less input than this is searched before a worker has started. */
 const WORTH_WORKERS = 16 * 1024 * 1024;
@@ -77,15 +76,16 @@ async function run(
     const reports = replay(inputs, pool, {
       ...(args.limit !== undefined && query.pipes.length === 0 && { limit: args.limit }),
       onRead: (bytes) => bar.add(bytes),
-      isInterrupted: () => interruption.requested,
     });
-    for await (const report of reports) await replayRun.take(report);
+    for await (const report of interruption.until(reports)) await replayRun.take(report);
   } finally {
     bar.stop();
     await pool.close();
+    // A pipe that stays open would keep the process alive after a limit or an interruption.
+    if (args.files.includes(STANDARD_INPUT)) process.stdin.destroy();
   }
   const status = await replayRun.finish(interruption.requested);
-  return interruption.requested ? EXIT_INTERRUPTED : status;
+  return interruption.requested ? Interruption.EXIT_STATUS : status;
 }
 
 /** Workers start where they pay: large inputs, and those of unknown size. */
@@ -113,18 +113,6 @@ async function sizeOf(inputs: readonly (string | UnreadableInputError)[]): Promi
     })
   );
   return sizes.reduce((sum, size) => sum + size, 0);
-}
-
-/** The first Ctrl-C ends the replay with what was found so far, the second one at once. */
-class Interruption {
-  requested = false;
-
-  constructor() {
-    process.on('SIGINT', () => {
-      if (this.requested) process.exit(EXIT_INTERRUPTED);
-      this.requested = true;
-    });
-  }
 }
 
 // npm runs scripts in the package's folder; file names are meant relative to where the user stands.

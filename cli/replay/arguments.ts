@@ -56,7 +56,8 @@ line could not be used), 130 interrupted.
 export function parseArguments(argv: readonly string[]): ReplayArguments | 'help' {
   const { values, positionals } = readOptions(argv);
   if (values.help === true) return 'help';
-  if (positionals.length === 0) throw new UsageError('Name at least one file, or - for standard input.');
+  if (positionals.length === 0)
+    throw new UsageError('Name at least one file, or - for standard input.');
   if (values.query !== undefined && values['query-file'] !== undefined) {
     throw new UsageError('Give either --query or --query-file, not both.');
   }

@@ -1,4 +1,5 @@
 import { open, type FileHandle } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 
 /** Bytes in one block: large enough that handing it over costs nothing, small enough to keep several in memory. */
 export const BLOCK_SIZE = 4 * 1024 * 1024;
@@ -35,7 +36,10 @@ export class BlockReader {
     switch (block.kind) {
       case 'bytes': {
         const { bytes, endsTooLong } = block;
-        return { bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), endsTooLong };
+        return {
+          bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+          endsTooLong,
+        };
       }
       case 'range': {
         const file = await open(block.path, 'r');
@@ -74,7 +78,8 @@ export class BlockReader {
   ): Promise<BlockBytes> {
     const lastLine = Math.max(firstLine, bytes.lastIndexOf(LINE_FEED) + 1);
     const rest = await readLineRest(file, position, MAX_LINE_LENGTH - (bytes.length - lastLine));
-    if (rest === undefined) return { bytes: bytes.subarray(firstLine, lastLine), endsTooLong: true };
+    if (rest === undefined)
+      return { bytes: bytes.subarray(firstLine, lastLine), endsTooLong: true };
     const lines = bytes.subarray(firstLine);
     return { bytes: rest.length === 0 ? lines : Buffer.concat([lines, rest]), endsTooLong: false };
   }
@@ -108,7 +113,12 @@ async function readLineRest(
 async function readFully(file: FileHandle, position: number, buffer: Buffer): Promise<Buffer> {
   let filled = 0;
   while (filled < buffer.length) {
-    const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, position + filled);
+    const { bytesRead } = await file.read(
+      buffer,
+      filled,
+      buffer.length - filled,
+      position + filled
+    );
     if (bytesRead === 0) break;
     filled += bytesRead;
   }
@@ -116,19 +126,59 @@ async function readFully(file: FileHandle, position: number, buffer: Buffer): Pr
 }
 
 /** The blocks of a file of the given size; at least one, so that an empty file is read too. */
-export function* rangeBlocks(path: string, size: number): Generator<Extract<Block, { kind: 'range' }>> {
+export function* rangeBlocks(
+  path: string,
+  size: number,
+  blockSize: number
+): Generator<Extract<Block, { kind: 'range' }>> {
   let start = 0;
   do {
-    yield { kind: 'range', path, start, end: Math.min(size, start + BLOCK_SIZE) };
-    start += BLOCK_SIZE;
+    yield { kind: 'range', path, start, end: Math.min(size, start + blockSize) };
+    start += blockSize;
   } while (start < size);
 }
 
-/** Cuts a stream of bytes into blocks of whole lines. */
-export async function* streamBlocks(chunks: AsyncIterable<Buffer>): AsyncGenerator<Block> {
-  const cutter = new LineCutter();
-  for await (const chunk of chunks) yield* cutter.add(chunk);
-  yield* cutter.finish();
+/** Whole lines are handed on once the stream has been silent for this long, so that a live pipe is searched live. */
+const SILENCE_MS = 200;
+
+/**
+ * Cuts a stream of bytes into blocks of whole lines. If the stream fails, the whole lines before the fault come first.
+ */
+export async function* streamBlocks(
+  chunks: AsyncIterable<Buffer>,
+  blockSize: number
+): AsyncGenerator<Block> {
+  const cutter = new LineCutter(blockSize);
+  try {
+    for await (const chunk of withSilences(chunks)) {
+      if (chunk === 'silence') yield* cutter.wholeLines();
+      else yield* cutter.add(chunk);
+    }
+  } catch (error) {
+    yield* cutter.wholeLines();
+    throw error;
+  }
+  yield* cutter.rest();
+}
+
+async function* withSilences(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer | 'silence'> {
+  const source = chunks[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const next = source.next();
+      const first = await Promise.race([next, silence()]);
+      if (first === 'silence') yield first;
+      const chunk = await next;
+      if (chunk.done === true) return;
+      yield chunk.value;
+    }
+  } finally {
+    await source.return?.();
+  }
+}
+
+async function silence(): Promise<'silence'> {
+  return setTimeout(SILENCE_MS, 'silence', { ref: false });
 }
 
 /** Gathers chunks up to the size of a block and cuts them at the last line feed. */
@@ -138,6 +188,9 @@ class LineCutter {
   /** Bytes held since the last line feed. */
   private openLine = 0;
   private skipping = false;
+  private hasCut = false;
+
+  constructor(private readonly blockSize: number) {}
 
   *add(chunk: Buffer): Generator<Block> {
     let rest = chunk;
@@ -163,17 +216,24 @@ class LineCutter {
     if (rest.length === 0) return;
     this.pieces.push(rest);
     this.length += rest.length;
-    this.openLine = lastLineFeed === -1 ? this.openLine + rest.length : rest.length - lastLineFeed - 1;
-    if (this.length >= BLOCK_SIZE && this.length > this.openLine) {
+    this.openLine =
+      lastLineFeed === -1 ? this.openLine + rest.length : rest.length - lastLineFeed - 1;
+    if (this.length >= this.blockSize && this.length > this.openLine) {
       yield this.cut(this.length - this.openLine, false);
     }
   }
 
-  *finish(): Generator<Block> {
-    if (this.length > 0) yield this.cut(this.length, false);
+  *wholeLines(): Generator<Block> {
+    if (this.length > this.openLine) yield this.cut(this.length - this.openLine, false);
+  }
+
+  /** What is left at the end; at least one block in all, so that an empty stream is read too. */
+  *rest(): Generator<Block> {
+    if (this.length > 0 || !this.hasCut) yield this.cut(this.length, false);
   }
 
   private cut(length: number, endsTooLong: boolean): Block {
+    this.hasCut = true;
     const all = Buffer.concat(this.pieces);
     // A copy of its own, since the memory goes over to a worker.
     const bytes = new Uint8Array(all.subarray(0, length));

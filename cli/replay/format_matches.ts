@@ -17,7 +17,7 @@ interface Column {
   /** Wider values are cut, by their beginning where their end says more. */
   readonly maxWidth: number;
   readonly keepEnd?: boolean;
-  value(match: ReplayMatch): string | null;
+  readonly value: (match: ReplayMatch) => string | null;
 }
 
 const columns: readonly Column[] = [
@@ -49,7 +49,9 @@ export function formatTable(matches: readonly ReplayMatch[], output: Output): st
     wordWrap: true,
     ...tableStyle(output),
   });
-  matches.forEach((match, at) => table.push([...(rows[at] ?? []), why(match).map(printable).join('\n')]));
+  matches.forEach((match, at) =>
+    table.push([...(rows[at] ?? []), why(match).map(printable).join('\n')])
+  );
   return table
     .toString()
     .split('\n')
@@ -78,7 +80,9 @@ export function formatExplainedMatch(match: ReplayMatch): string {
   const tree = explanation === undefined ? '' : formatExplanation(explanation);
   return [
     printable(`${file}:${line}  ${timestamp ?? '–'}  ${source ?? 'unknown source'}`),
-    printable(`${process ?? '–'} on ${host ?? '–'} (user ${user ?? '–'}) asked for ${domain ?? '–'}`),
+    printable(
+      `${process ?? '–'} on ${host ?? '–'} (user ${user ?? '–'}) asked for ${domain ?? '–'}`
+    ),
     ...why(match).map((sentence) => `- ${printable(sentence)}`),
     tree,
   ].join('\n');

@@ -3,12 +3,12 @@ import { open, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { rangeBlocks, streamBlocks, type Block } from './block';
+import { BLOCK_SIZE, rangeBlocks, streamBlocks, type Block } from './block';
 
 /** Standard input, as an argument and in results. */
 export const STANDARD_INPUT = '-';
 
-/** Enough of a file to tell what it is. */
+/** Enough of an input to tell what it is. */
 const HEAD_SIZE = 8 * 1024;
 
 /** An input that cannot be read; the message says why and what to do. */
@@ -57,26 +57,27 @@ async function exists(path: string): Promise<boolean> {
 /**
  * Looks at an input: what it is and how to read it.
  *
+ * @param blockSize bytes in one block, about
  * @throws {UnreadableInputError} if it is missing, not allowed, a directory or no text
  */
-export async function openInput(name: string): Promise<Input> {
+export async function openInput(name: string, blockSize = BLOCK_SIZE): Promise<Input> {
   if (name === STANDARD_INPUT) {
-    return { name, size: 0, blocks: (onRead) => stdinBlocks(onRead) };
+    return { name, size: 0, blocks: (onRead) => stdinBlocks(blockSize, onRead) };
   }
   const { head, size, isFile } = await lookAt(name);
   if (isGzip(head)) {
-    return { name, size, blocks: (onRead) => gzipBlocks(name, onRead) };
+    return { name, size, blocks: (onRead) => gzipBlocks(name, blockSize, onRead) };
   }
   refuseBinary(name, head);
   // Pipes and devices have no size and cannot be read twice.
   if (!isFile) {
-    return { name, size: 0, blocks: (onRead) => fileStreamBlocks(name, onRead) };
+    return { name, size: 0, blocks: (onRead) => fileStreamBlocks(name, blockSize, onRead) };
   }
   return {
     name,
     size,
     blocks: function* (onRead) {
-      for (const block of rangeBlocks(name, size)) {
+      for (const block of rangeBlocks(name, size, blockSize)) {
         onRead(block.end - block.start);
         yield block;
       }
@@ -110,7 +111,8 @@ function isGzip(head: Uint8Array): boolean {
 }
 
 /** JSON text never holds a zero byte; UTF-16 text, archives and event log files do. */
-function refuseBinary(name: string, head: Uint8Array): void {
+function refuseBinary(name: string, start: Uint8Array): void {
+  const head = start.subarray(0, HEAD_SIZE);
   if (!head.includes(0)) return;
   const isUtf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
   throw new UnreadableInputError(
@@ -120,46 +122,48 @@ function refuseBinary(name: string, head: Uint8Array): void {
   );
 }
 
-async function* stdinBlocks(onRead: (bytes: number) => void): AsyncGenerator<Block> {
+async function* stdinBlocks(
+  blockSize: number,
+  onRead: (bytes: number) => void
+): AsyncGenerator<Block> {
   const [head, chunks] = await withHead(process.stdin, STANDARD_INPUT);
   if (isGzip(head)) {
-    yield* gunzipped(Readable.from(counted(chunks, onRead)), STANDARD_INPUT);
+    yield* gunzipped(Readable.from(counted(chunks, onRead)), STANDARD_INPUT, blockSize);
   } else {
     refuseBinary(STANDARD_INPUT, head);
-    yield* streamBlocks(counted(chunks, onRead));
+    yield* streamBlocks(counted(chunks, onRead), blockSize);
   }
 }
 
-async function* fileStreamBlocks(name: string, onRead: (bytes: number) => void) {
+async function* fileStreamBlocks(name: string, blockSize: number, onRead: (bytes: number) => void) {
   const [head, chunks] = await withHead(createReadStream(name), name);
   refuseBinary(name, head);
-  yield* streamBlocks(counted(chunks, onRead));
+  yield* streamBlocks(counted(chunks, onRead), blockSize);
 }
 
-async function* gzipBlocks(name: string, onRead: (bytes: number) => void): AsyncGenerator<Block> {
-  yield* gunzipped(Readable.from(counted(buffers(createReadStream(name), name), onRead)), name);
+async function* gzipBlocks(
+  name: string,
+  blockSize: number,
+  onRead: (bytes: number) => void
+): AsyncGenerator<Block> {
+  yield* gunzipped(
+    Readable.from(counted(buffers(createReadStream(name), name), onRead)),
+    name,
+    blockSize
+  );
 }
 
-/** What was unpacked before a fault is searched, then the fault is reported. */
-async function* gunzipped(packed: Readable, name: string): AsyncGenerator<Block> {
+async function* gunzipped(
+  packed: Readable,
+  name: string,
+  blockSize: number
+): AsyncGenerator<Block> {
   const unpacked = createGunzip();
   packed.on('error', (error) => unpacked.destroy(error));
   packed.pipe(unpacked);
-  let fault: UnreadableInputError | undefined;
-  const untilFault = async function* () {
-    let first = true;
-    try {
-      for await (const chunk of buffers(unpacked, name)) {
-        if (first) refuseBinary(name, chunk.subarray(0, HEAD_SIZE));
-        first = false;
-        yield chunk;
-      }
-    } catch (error) {
-      fault = error instanceof UnreadableInputError ? error : unreadable(name, error);
-    }
-  };
-  yield* streamBlocks(untilFault());
-  if (fault !== undefined) throw fault;
+  const [head, chunks] = await withHead(unpacked, name);
+  refuseBinary(name, head);
+  yield* streamBlocks(chunks, blockSize);
 }
 
 /** The first chunk, and all chunks including it. */

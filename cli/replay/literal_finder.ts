@@ -54,7 +54,8 @@ export class LiteralFinder {
       for (const pair of spellings(literal[last - 1] ?? 0, literal[last] ?? 0)) {
         const distance = this.window - 1 - last;
         this.shift[pair] = Math.min(this.shift[pair] ?? 0, distance);
-        if (distance === 0) this.byLastPair.set(pair, [...(this.byLastPair.get(pair) ?? []), literal]);
+        if (distance === 0)
+          this.byLastPair.set(pair, [...(this.byLastPair.get(pair) ?? []), literal]);
       }
     }
   }
@@ -109,7 +110,7 @@ export function rarestFinder(
 /** Occurrences in different lines; several in one line spare no more parsing than one. */
 function countOccurrences(finder: LiteralFinder, sample: Uint8Array): number {
   let count = 0;
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const found = finder.find(sample, at, sample.length);
     if (found === NOWHERE) return count;
     count += 1;

@@ -40,7 +40,9 @@ export class MatchPipes {
     return this.pipes
       .reduce<readonly TimedMatch[]>(
         (matches, { name, count }) =>
-          name === 'head' ? matches.slice(0, count) : matches.slice(Math.max(0, matches.length - count)),
+          name === 'head'
+            ? matches.slice(0, count)
+            : matches.slice(Math.max(0, matches.length - count)),
         this.kept
       )
       .map(({ match }) => match);

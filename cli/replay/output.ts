@@ -12,12 +12,15 @@ export interface Output {
 
 const DEFAULT_WIDTH = 160;
 
+/** A stream of the process; the last two are missing unless it is a terminal. */
+type ProcessStream = NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
+
 /**
  * Writes to a stream of the process.
  *
  * @param onClosed called when the reader has gone away (`| head`), after which nothing can be written any more
  */
-export function streamOutput(stream: NodeJS.WriteStream, onClosed: () => void): Output {
+export function streamOutput(stream: ProcessStream, onClosed: () => void): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     onClosed();

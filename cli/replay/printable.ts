@@ -1,7 +1,7 @@
 // Control characters steer a terminal, and the bidirectional ones make text read in another order than it is: event
 // values are written by attackers.
-// eslint-disable-next-line no-control-regex
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const UNPRINTABLE =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** The text with everything that a terminal would act upon written as an escape. */
 export function printable(text: string): string {

@@ -26,8 +26,6 @@ export interface ReplayOptions {
   readonly limit?: number;
   /** Called with the bytes read, for the progress. */
   readonly onRead?: (bytes: number) => void;
-  /** Asked between blocks; true ends the replay there. */
-  readonly isInterrupted?: () => boolean;
 }
 
 /**
@@ -46,7 +44,7 @@ export async function* replay(
   for await (const { task, outcome } of results) {
     yield* progress.take(task.file, outcome, task.startsFile);
     yield { kind: 'progress', counts: progress.counts };
-    if (progress.limitReached || options.isInterrupted?.() === true) return;
+    if (progress.limitReached) return;
   }
 }
 

@@ -21,7 +21,12 @@ export class ReplaySummary {
     process: new Map(),
     domain: new Map(),
   };
-  private readonly uncounted: Record<Dimension, number> = { source: 0, host: 0, process: 0, domain: 0 };
+  private readonly uncounted: Record<Dimension, number> = {
+    source: 0,
+    host: 0,
+    process: 0,
+    domain: 0,
+  };
   private first: { instant: number; timestamp: string } | undefined;
   private last: { instant: number; timestamp: string } | undefined;
 

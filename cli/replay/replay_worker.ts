@@ -1,23 +1,20 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { blockSearcher } from './search_block';
-import type { WorkerData, WorkerRequest, WorkerResponse } from './worker_messages';
+import { parentPort } from 'node:worker_threads';
+import { blockSearcher, type BlockSearcher } from './search_block';
+import type { WorkerRequest, WorkerResponse } from './worker_messages';
 
-/** Entry of a worker thread: searches the blocks it is sent, one after the other. */
-function listen(settings: WorkerData): void {
-  const search = blockSearcher(settings);
-  parentPort?.on('message', ({ block }: WorkerRequest) => {
-    void respond(() => search(block)).then((response) => parentPort?.postMessage(response));
-  });
-}
+/** Made for the first request, since the query is compiled once. */
+let searcher: BlockSearcher | undefined;
 
-async function respond(
-  search: () => ReturnType<ReturnType<typeof blockSearcher>>
-): Promise<WorkerResponse> {
+/** Searches the blocks that the thread is sent, one after the other. */
+parentPort?.on('message', (request: WorkerRequest) => {
+  void respond(request).then((response) => parentPort?.postMessage(response));
+});
+
+async function respond({ settings, block }: WorkerRequest): Promise<WorkerResponse> {
   try {
-    return { kind: 'result', result: await search() };
+    searcher ??= blockSearcher(settings);
+    return { kind: 'result', result: await searcher(block) };
   } catch (error) {
     return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
   }
 }
-
-listen(workerData);

@@ -7,7 +7,7 @@ import {
   type Query,
 } from '../../common/eql';
 import { isEventDocument, type EventDocument } from '../../common/event';
-import { isJsonSpace, JsonLine, JsonLineScanner } from './json_line';
+import { isJsonSpace, JsonLine, scanJsonLine } from './json_line';
 import { NOWHERE, rarestFinder, type LiteralFinder } from './literal_finder';
 import { parseJson } from './parse_json';
 import { replayEvent } from './replay_event';
@@ -57,7 +57,6 @@ export class BlockScanner {
   private readonly query: Query;
   private readonly matches: (event: EventDocument) => boolean;
   private readonly required: readonly AnyOfLiterals[];
-  private readonly jsonLines = new JsonLineScanner();
   private finder: LiteralFinder | undefined;
 
   constructor(private readonly settings: ScanSettings) {
@@ -74,9 +73,10 @@ export class BlockScanner {
   }
 
   private scanLine(block: BlockReading, bytes: Buffer): void {
-    const { start, end } = block;
+    const { end } = block;
+    const start = behindByteOrderMark(bytes, block.start);
     if (isBlank(bytes, start, end)) return;
-    const kind = this.jsonLines.scan(bytes, start, end);
+    const kind = scanJsonLine(bytes, start, end);
     if (kind === JsonLine.NotAnObject) {
       block.problem('malformed', () => malformedReason(bytes.toString('utf8', start, end)));
       return;
@@ -109,7 +109,7 @@ class BlockReading {
   private readonly counts = { events: 0, malformed: 0, notEvaluated: 0 };
   private lines = 0;
   private next = 0;
-  private nextLiteral = NOWHERE;
+  private nextLiteral: number = NOWHERE;
   private readonly matches: BlockMatch[] = [];
   private readonly problems: LineProblem[] = [];
 
@@ -164,8 +164,14 @@ class BlockReading {
   }
 }
 
+/** Files that were written or joined by Windows programs have the mark before their first event. */
+function behindByteOrderMark(bytes: Uint8Array, start: number): number {
+  const isMark = bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf;
+  return isMark ? start + 3 : start;
+}
+
 function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!isJsonSpace(bytes[at])) return false;
+  for (let at = start; at < end; at++) if (!isJsonSpace(bytes[at] ?? 0)) return false;
   return true;
 }
 

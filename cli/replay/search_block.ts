@@ -1,8 +1,10 @@
 import { BlockReader, MAX_LINE_LENGTH, type Block } from './block';
 import { BlockScanner, type BlockResult, type ScanSettings } from './scan_block';
 
+export type BlockSearcher = (block: Block) => Promise<BlockResult>;
+
 /** Reads and scans one block. Made once per thread, since the query is compiled and its finder chosen once. */
-export function blockSearcher(settings: ScanSettings): (block: Block) => Promise<BlockResult> {
+export function blockSearcher(settings: ScanSettings): BlockSearcher {
   const reader = new BlockReader();
   const scanner = new BlockScanner(settings);
   return async (block) => {

@@ -22,8 +22,12 @@ export function inlinePool(settings: ScanSettings): SearchPool {
 const WORKER_FILE = join(__dirname, 'replay_worker.js');
 
 /** Searches in worker threads. Blocks wait in line until a worker is free. */
-export function workerPool(settings: ScanSettings, jobs: number): SearchPool {
-  const workers = Array.from({ length: jobs }, () => new SearchWorker(settings));
+export function workerPool(
+  settings: ScanSettings,
+  jobs: number,
+  workerFile = WORKER_FILE
+): SearchPool {
+  const workers = Array.from({ length: jobs }, () => new SearchWorker(settings, workerFile));
   const idle = [...workers];
   const waiting: ((worker: SearchWorker) => void)[] = [];
 
@@ -54,8 +58,11 @@ export function workerPool(settings: ScanSettings, jobs: number): SearchPool {
 class SearchWorker {
   private readonly worker: Worker;
 
-  constructor(settings: ScanSettings) {
-    this.worker = new Worker(WORKER_FILE, { workerData: settings });
+  constructor(
+    private readonly settings: ScanSettings,
+    workerFile: string
+  ) {
+    this.worker = new Worker(workerFile);
   }
 
   search(block: Block): Promise<BlockResult> {
@@ -71,7 +78,7 @@ class SearchWorker {
       };
       this.worker.once('message', onMessage);
       this.worker.once('error', onError);
-      const request: WorkerRequest = { block };
+      const request: WorkerRequest = { settings: this.settings, block };
       // Bytes of a stream are handed over, not copied: nobody here needs them any more.
       this.worker.postMessage(request, block.kind === 'bytes' ? [toTransfer(block.bytes)] : []);
     });

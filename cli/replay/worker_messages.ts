@@ -1,11 +1,9 @@
 import type { Block } from './block';
 import type { BlockResult, ScanSettings } from './scan_block';
 
-/** Given to a worker when it starts. */
-export type WorkerData = ScanSettings;
-
-/** One block to search. */
+/** One block to search. The settings are those of all requests to a worker. */
 export interface WorkerRequest {
+  readonly settings: ScanSettings;
   readonly block: Block;
 }
 

@@ -129,11 +129,7 @@ export interface Field extends Node {
 }
 
 export type Literal =
-  | StringLiteral
-  | IntegerLiteral
-  | DecimalLiteral
-  | BooleanLiteral
-  | NullLiteral;
+  StringLiteral | IntegerLiteral | DecimalLiteral | BooleanLiteral | NullLiteral;
 
 export interface StringLiteral extends Node {
   readonly kind: 'string';

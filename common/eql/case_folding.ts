@@ -2,7 +2,6 @@
 // dotless i fold to themselves outside Turkic locales.
 const FOLD_TO_THEMSELVES: ReadonlySet<string> = new Set(['\u0130', '\u0131']);
 
-// eslint-disable-next-line no-control-regex
 const ASCII_ONLY = /^[\u0000-\u007f]*$/;
 
 /**

@@ -10,7 +10,9 @@ export function matchedBecause(explanation: Explanation): string[] {
   if (!explanation.outcome) return [];
   const leaves = holdingLeaves(explanation);
   const reasons = leaves
-    .flatMap(({ matched, text, tests }) => (matched && tests === 'value' ? [{ matched, text }] : []))
+    .flatMap(({ matched, text, tests }) =>
+      matched && tests === 'value' ? [{ matched, text }] : []
+    )
     .sort((a, b) => Number(setsApart(b.matched)) - Number(setsApart(a.matched)))
     .map(({ matched, text }) => matchSentence(matched, text));
   if (reasons.length > 0) return [...new Set(reasons)];
@@ -35,7 +37,9 @@ export function couldNotEvaluate(explanation: Explanation): string[] {
     if (missing.length === 0) return [];
     const fields = missing.join(' and ');
     const verb = missing.length === 1 ? 'is' : 'are';
-    return [`${fields} ${verb} missing, so the exclusion could not be evaluated: ${exclusion.text}`];
+    return [
+      `${fields} ${verb} missing, so the exclusion could not be evaluated: ${exclusion.text}`,
+    ];
   });
 }
 

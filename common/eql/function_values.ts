@@ -1,6 +1,6 @@
 import type { FieldValue } from '../event';
 import { parseAddress, parseAddressBlock } from './address_block';
-import type { FunctionCall } from './ast';
+import type { Expression, FunctionCall } from './ast';
 import { arithmetic } from './arithmetic';
 import { foldCase } from './case_folding';
 import { normalizedInteger } from './numeric_value';
@@ -11,15 +11,8 @@ export type EqlValue = FieldValue | null;
 
 type Implementation = (values: readonly EqlValue[]) => EqlValue;
 
-/**
- * The implementation of a call. Any null argument gives null unless the function reference says otherwise.
- *
- * @param constants the arguments that are the same for every event, `undefined` for the others
- */
-export function functionImplementation(
-  call: FunctionCall,
-  constants: readonly (EqlValue | undefined)[]
-): Implementation {
+/** The implementation of a call. Any null argument gives null unless the function reference says otherwise. */
+export function functionImplementation(call: FunctionCall): Implementation {
   const fold = call.caseInsensitive ? foldCase : (text: string) => text;
   switch (call.name) {
     case 'add':
@@ -37,7 +30,7 @@ export function functionImplementation(
         between(source, left, right, values[3] === true, fold)
       );
     case 'cidrMatch':
-      return cidrMatch(constants.slice(1));
+      return cidrMatch(call.arguments.slice(1));
     case 'concat':
       return (values) => (values.some(isNull) ? null : values.map(textOf).join(''));
     case 'endsWith':
@@ -87,7 +80,9 @@ function textOf(value: EqlValue): string {
 }
 
 function integer(value: EqlValue | undefined): number | undefined {
-  return typeof value === 'number' || typeof value === 'bigint' ? Math.trunc(Number(value)) : undefined;
+  return typeof value === 'number' || typeof value === 'bigint'
+    ? Math.trunc(Number(value))
+    : undefined;
 }
 
 /** The text between the first `left` and the next `right` (the last one if greedy); `""` if either is not found. */
@@ -126,7 +121,8 @@ function number(text: string, base: number | undefined): EqlValue {
   const prefixed = /^0x/i.test(unsigned) && (base === undefined || base === 16);
   const radix = prefixed ? 16 : (base ?? 10);
   const digits = prefixed ? unsigned.slice(2) : unsigned;
-  if (radix === 10 && DECIMAL.test(digits) && !/^\d+$/.test(digits)) return Number(sign) * Number(digits);
+  if (radix === 10 && DECIMAL.test(digits) && !/^\d+$/.test(digits))
+    return Number(sign) * Number(digits);
   if (!INTEGER_DIGITS.test(digits) || radix < 2 || radix > 36) return null;
   let value = 0n;
   for (const digit of digits) {
@@ -137,11 +133,11 @@ function number(text: string, base: number | undefined): EqlValue {
   return normalizedInteger(sign * value);
 }
 
-function cidrMatch(constants: readonly (EqlValue | undefined)[]): Implementation {
-  const blocks = constants.flatMap((text) => {
-    const block = typeof text === 'string' ? parseAddressBlock(text) : undefined;
-    return block === undefined ? [] : [block];
-  });
+/** @param blockLiterals the verifier lets string literals through only */
+function cidrMatch(blockLiterals: readonly Expression[]): Implementation {
+  const blocks = blockLiterals
+    .map((block) => (block.kind === 'string' ? parseAddressBlock(block.value) : undefined))
+    .filter((block) => block !== undefined);
   return ([value = null]) => {
     if (value === null) return null;
     const address = parseAddress(asText(value));

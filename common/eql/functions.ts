@@ -40,7 +40,8 @@ export const eqlFunctions = {
 export type EqlFunctionName = keyof typeof eqlFunctions;
 
 /** All function names, for suggestions. */
-export const functionNames: readonly EqlFunctionName[] = Object.keys(eqlFunctions).filter(isFunctionName);
+export const functionNames: readonly EqlFunctionName[] =
+  Object.keys(eqlFunctions).filter(isFunctionName);
 
 const namesByLowerCase = new Map(functionNames.map((name) => [name.toLowerCase(), name]));
 

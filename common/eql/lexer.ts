@@ -89,7 +89,10 @@ const SIMPLE_ESCAPES: Readonly<Record<string, string>> = {
 
 /** What people write from habit, and what EQL has for it. */
 const HABITS: readonly (readonly [text: string, hint: string])[] = [
-  ['=', 'Use [==] for an exact comparison or [:] for a case-insensitive one, [=] is not an operator'],
+  [
+    '=',
+    'Use [==] for an exact comparison or [:] for a case-insensitive one, [=] is not an operator',
+  ],
   ['&&', 'Use [and] instead of [&&]'],
   ['||', 'Use [or] instead of [||]'],
   ['!', 'Use [not] instead of [!]'],
@@ -114,7 +117,8 @@ export class Lexer {
 
   private readContent(start: number): TokenContent {
     const char = this.text.charAt(start);
-    if (char === '"') return this.text.startsWith('"""', start) ? this.readRawString() : this.readString();
+    if (char === '"')
+      return this.text.startsWith('"""', start) ? this.readRawString() : this.readString();
     if (char === '`') return this.readQuotedIdentifier();
     if (char === "'") throw this.singleQuotes(start);
     if (char === '?' && /["']/.test(this.text.charAt(start + 1))) throw this.oldRawString(start);
@@ -160,7 +164,10 @@ export class Lexer {
     const start = this.offset;
     const match = this.take(QUOTED_IDENTIFIER);
     if (match === undefined) {
-      throw this.error('A name in backquotes needs at least one character and a closing [`]', start);
+      throw this.error(
+        'A name in backquotes needs at least one character and a closing [`]',
+        start
+      );
     }
     return { type: 'identifier', name: (match[1] ?? '').replaceAll('``', '`'), quoted: true };
   }
@@ -184,7 +191,7 @@ export class Lexer {
   private readString(): TokenContent {
     const start = this.offset;
     let value = '';
-    for (let at = start + 1; at < this.text.length; ) {
+    for (let at = start + 1; at < this.text.length;) {
       const char = this.text.charAt(at);
       if (char === '"') {
         this.offset = at + 1;
@@ -228,7 +235,10 @@ export class Lexer {
     }
     const code = parseInt(digits, 16);
     if (code >= 0xd800 && code <= 0xdfff) {
-      throw this.error(`Invalid unicode character code, [${digits}] is a surrogate code`, backslash);
+      throw this.error(
+        `Invalid unicode character code, [${digits}] is a surrogate code`,
+        backslash
+      );
     }
     if (code > 0x10ffff) throw this.error(`Invalid unicode character code [${digits}]`, backslash);
     return String.fromCodePoint(code);
@@ -266,7 +276,8 @@ export class Lexer {
     const start = this.offset;
     let depth = 0;
     do {
-      if (this.offset >= this.text.length) throw this.error('A comment [/*] must be closed by [*/]', start);
+      if (this.offset >= this.text.length)
+        throw this.error('A comment [/*] must be closed by [*/]', start);
       if (this.text.startsWith('/*', this.offset)) {
         depth += 1;
         this.offset += 2;
@@ -288,7 +299,10 @@ export class Lexer {
   }
 
   private singleQuotes(start: number): EqlSyntaxError {
-    return this.error(`Use double quotes ["] to define string literals, not single quotes [']`, start);
+    return this.error(
+      `Use double quotes ["] to define string literals, not single quotes [']`,
+      start
+    );
   }
 
   private oldRawString(start: number): EqlSyntaxError {

@@ -14,6 +14,7 @@ import type {
 } from './ast';
 import { EqlSyntaxError } from './eql_syntax_error';
 import { eqlFunctions, findFunction, functionNames } from './functions';
+import { excerpt } from './excerpt';
 import { Lexer, type EqlSymbol, type Keyword, type Token } from './lexer';
 import { didYouMean } from './suggestion';
 import { verify } from './verifier';
@@ -66,14 +67,17 @@ class Parser {
     const condition = this.expression();
     const pipes: Pipe[] = [];
     while (this.atSymbol('|')) pipes.push(this.pipe());
-    if (this.token.type !== 'end') throw this.unexpected('the end of the query, [and], [or] or a pipe');
+    if (this.token.type !== 'end')
+      throw this.unexpected('the end of the query, [and], [or] or a pipe');
     return { kind: 'query', category, condition, pipes, location: this.since(start) };
   }
 
   private refuseOtherQueryKinds(): void {
     for (const kind of ['sequence', 'sample', 'join'] as const) {
       if (this.atKeyword(kind)) {
-        throw this.error(`[${kind}] queries are not supported here, write an event query: <category> where <condition>`);
+        throw this.error(
+          `[${kind}] queries are not supported here, write an event query: <category> where <condition>`
+        );
       }
     }
   }
@@ -107,7 +111,7 @@ class Parser {
       throw this.error(
         KNOWN_PIPES.includes(name)
           ? `Pipe [${name}] is not supported, only [head] and [tail] are`
-          : `Unrecognized pipe [${name}]${didYouMean(name, KNOWN_PIPES)}`
+          : `Unrecognized pipe [${excerpt(name)}]${didYouMean(name, KNOWN_PIPES)}`
       );
     }
     this.advance();
@@ -181,12 +185,18 @@ class Parser {
     return this.arithmetic(['*', '/', '%'], () => this.signed());
   }
 
-  private arithmetic(operators: readonly ArithmeticOperator[], operand: () => Expression): Expression {
+  private arithmetic(
+    operators: readonly ArithmeticOperator[],
+    operand: () => Expression
+  ): Expression {
     const start = this.token.start;
     let left = operand();
-    for (;;) {
+    for (let terms = 1; ; terms++) {
       const operator = this.takeSymbol(operators);
       if (operator === undefined) return left;
+      // Each term is one level of the tree, which is walked by recursion.
+      if (terms > MAX_NESTING)
+        throw this.error(`The query computes with more than ${MAX_NESTING} terms`);
       const right = operand();
       left = { kind: 'arithmetic', operator, left, right, location: this.since(start) };
     }
@@ -217,7 +227,11 @@ class Parser {
       this.advance();
       if (!this.atKeyword('in') && !this.atKeyword('in~')) throw this.notBeforeOperator(notStart);
       const membership = this.membership(operand, start);
-      return { kind: 'not', operand: membership, location: membership.location ?? this.since(start) };
+      return {
+        kind: 'not',
+        operand: membership,
+        location: membership.location ?? this.since(start),
+      };
     }
     if (this.atKeyword('in') || this.atKeyword('in~')) return this.membership(operand, start);
     const operator = this.patternOperator();
@@ -229,7 +243,9 @@ class Parser {
   private membership(operand: Expression, start: number): Expression {
     const operator = this.skipKeyword('in') ? 'in' : 'in~';
     if (operator === 'in~') this.expectKeyword('in~');
-    const list = this.parenthesized(`[${operator}] needs at least one value`, () => this.expression());
+    const list = this.parenthesized(`[${operator}] needs at least one value`, () =>
+      this.expression()
+    );
     return { kind: 'membership', operator, operand, list, location: this.since(start) };
   }
 
@@ -249,7 +265,9 @@ class Parser {
 
   private patterns(operator: PatternOperator): readonly StringLiteral[] {
     if (!this.atSymbol('(')) return [this.pattern(operator)];
-    return this.parenthesized(`[${operator}] needs at least one value`, () => this.pattern(operator));
+    return this.parenthesized(`[${operator}] needs at least one value`, () =>
+      this.pattern(operator)
+    );
   }
 
   private pattern(operator: PatternOperator): StringLiteral {
@@ -349,7 +367,9 @@ class Parser {
     const token = this.token;
     const name = findFunction(written);
     if (name === undefined) {
-      throw this.error(`Unknown function [${written}]${didYouMean(written, functionNames)}`);
+      throw this.error(
+        `Unknown function [${excerpt(written)}]${didYouMean(written, functionNames)}`
+      );
     }
     const { caseInsensitiveForm, minArguments, maxArguments } = eqlFunctions[name];
     if (caseInsensitive && !caseInsensitiveForm) {
@@ -364,7 +384,13 @@ class Parser {
         locationOf(token)
       );
     }
-    return { kind: 'call', name, caseInsensitive, arguments: list, location: this.since(token.start) };
+    return {
+      kind: 'call',
+      name,
+      caseInsensitive,
+      arguments: list,
+      location: this.since(token.start),
+    };
   }
 
   private callArguments(): readonly Expression[] {
@@ -380,7 +406,8 @@ class Parser {
     const parts = [this.fieldPart()];
     while (this.skipSymbol('.')) parts.push(this.fieldPart());
     if (this.atSymbol('[')) throw this.error('Array indexes are not supported');
-    if (this.atSymbol('(')) throw this.error('A method call is not supported, write function(field, …)');
+    if (this.atSymbol('('))
+      throw this.error('A method call is not supported, write function(field, …)');
     return { kind: 'field', name: parts.join('.'), optional, location: this.since(start) };
   }
 
@@ -493,7 +520,7 @@ class Parser {
   }
 
   private describe(token: Token): string {
-    return this.text.slice(token.start, token.end);
+    return excerpt(this.text.slice(token.start, token.end));
   }
 
   private error(reason: string): EqlSyntaxError {

@@ -33,12 +33,12 @@ export const MAX_COMBINATIONS = 100_000;
 export interface Predicate {
   /** How many fields a test reads at most; an `and` or `or` tests its cheapest member first. */
   readonly cost: number;
-  test(event: EventDocument): boolean;
-  explain(event: EventDocument): Explanation;
+  readonly test: (event: EventDocument) => boolean;
+  readonly explain: (event: EventDocument) => Explanation;
 }
 
 interface LeafPredicate extends Predicate {
-  explain(event: EventDocument): LeafExplanation;
+  readonly explain: (event: EventDocument) => LeafExplanation;
 }
 
 /** @param eventCategoryField the field that the query's category is compared with */
@@ -112,7 +112,11 @@ function comparisonPredicate(comparison: Comparison): Predicate {
   const { operator, left, right } = comparison;
   const constant = constantValue(right);
   if (constant === null) return nullComparison(comparison);
-  if (typeof constant === 'boolean' && isTruthValue(left) && (operator === '==' || operator === '!=')) {
+  if (
+    typeof constant === 'boolean' &&
+    isTruthValue(left) &&
+    (operator === '==' || operator === '!=')
+  ) {
     const positive = predicateOf(left);
     return (operator === '==') === constant
       ? positive
@@ -155,7 +159,11 @@ function constantPredicate(expression: Expression): Predicate {
   };
 }
 
-function groupPredicate(kind: 'and' | 'or', members: readonly Predicate[], text: string): Predicate {
+function groupPredicate(
+  kind: 'and' | 'or',
+  members: readonly Predicate[],
+  text: string
+): Predicate {
   const decidedBy = kind === 'or';
   const cheapestFirst = [...members].sort((a, b) => a.cost - b.cost).map(({ test }) => test);
   return {
@@ -312,7 +320,11 @@ function leaf(
 ): LeafExplanation {
   const fields = readers.map((reader, at): SeenField => {
     const all = values[at] ?? [];
-    return { name: reader.name, values: all.slice(0, MAX_EXPLAINED_VALUES), valueCount: all.length };
+    return {
+      name: reader.name,
+      values: all.slice(0, MAX_EXPLAINED_VALUES),
+      valueCount: all.length,
+    };
   });
   return {
     kind: 'leaf',

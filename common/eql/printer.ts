@@ -24,19 +24,19 @@ export function printExpression(expression: Expression): string {
 }
 
 /** Binding strength, weakest first. An operand that binds weaker than its place demands gets parentheses. */
-const enum Precedence {
-  Or,
-  And,
-  Not,
-  Comparison,
-  Sum,
-  Product,
-  Sign,
-  Predicated,
-  Primary,
-}
+const Precedence = {
+  Or: 0,
+  And: 1,
+  Not: 2,
+  Comparison: 3,
+  Sum: 4,
+  Product: 5,
+  Sign: 6,
+  Predicated: 7,
+  Primary: 8,
+} as const;
 
-function precedenceOf(expression: Expression): Precedence {
+function precedenceOf(expression: Expression): number {
   switch (expression.kind) {
     case 'or':
       return Precedence.Or;
@@ -117,7 +117,7 @@ function printNot(operand: Expression): string {
   return `${operandOf(value, Precedence.Primary)} not ${operator} (${list.map(printFlat).join(', ')})`;
 }
 
-function operandOf(expression: Expression, weakest: Precedence): string {
+function operandOf(expression: Expression, weakest: number): string {
   const text = printFlat(expression);
   return precedenceOf(expression) < weakest ? `(${text})` : text;
 }
@@ -159,7 +159,7 @@ function printBroken(expression: Expression, indent: string): string {
   }
 }
 
-function brokenOperand(operand: Expression, weakest: Precedence, indent: string): string {
+function brokenOperand(operand: Expression, weakest: number, indent: string): string {
   if (precedenceOf(operand) >= weakest) return printBroken(operand, indent);
   const flat = `(${printFlat(operand)})`;
   if (indent.length + flat.length <= LINE_WIDTH) return flat;
@@ -217,7 +217,6 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 // Control characters would break the line or be invisible; the escape keeps the text printable.
-// eslint-disable-next-line no-control-regex
 const TO_ESCAPE = /["\\\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
 
 function printString(value: string): string {

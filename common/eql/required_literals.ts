@@ -48,7 +48,9 @@ function required(expression: Expression): readonly AnyOfLiterals[] {
       return singleSet(
         list
           .filter(({ kind }) => kind !== 'null')
-          .map((item) => (item.kind === 'string' ? valueLiteral(item.value, ignoreCase) : undefined))
+          .map((item) =>
+            item.kind === 'string' ? valueLiteral(item.value, ignoreCase) : undefined
+          )
       );
     }
     case 'comparison': {
@@ -84,7 +86,9 @@ function requiredByCall({ name, caseInsensitive, arguments: list }: FunctionCall
 }
 
 function singleSet(literals: readonly (RequiredLiteral | undefined)[]): readonly AnyOfLiterals[] {
-  return literals.length > 0 && literals.every((literal) => literal !== undefined) ? [literals] : [];
+  return literals.length > 0 && literals.every((literal) => literal !== undefined)
+    ? [literals]
+    : [];
 }
 
 /** A date matches other spellings of the same instant, so its text need not occur. */
@@ -105,7 +109,6 @@ function asciiLiteral(parts: readonly string[], ignoreCase: boolean): RequiredLi
   return text.length < MIN_LITERAL_LENGTH ? undefined : { text, ignoreCase };
 }
 
-// eslint-disable-next-line no-control-regex
 const ASCII_RUN = /[\u0000-\u007f]+/g;
 
 /** Numbers become text in one form but stand in JSON in many: `22`, `2.2e1`. Such a text need not occur. */

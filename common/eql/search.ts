@@ -65,7 +65,8 @@ function take<Event>(events: Event[], { name, count }: Limit): Event[] {
 /** Ascending, what is missing last. */
 function order(a: FieldValue | undefined, b: FieldValue | undefined): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-  if (typeof a === 'string' || typeof b === 'string') return compareCodePoints(String(a), String(b));
+  if (typeof a === 'string' || typeof b === 'string')
+    return compareCodePoints(String(a), String(b));
   if (a < b) return -1;
   return a > b ? 1 : 0;
 }

@@ -2,9 +2,13 @@ import type { Comparison, Expression } from './ast';
 import { arithmetic } from './arithmetic';
 import { withConstantRight } from './comparison';
 import { functionImplementation, type EqlValue } from './function_values';
-import { booleanValue, comparisonMatcher, membershipMatcher, patternMatcher } from './value_matcher';
+import {
+  booleanValue,
+  comparisonMatcher,
+  membershipMatcher,
+  patternMatcher,
+} from './value_matcher';
 import type { ValueMatcher } from './value_matcher';
-import { isConstant } from './verifier';
 
 /** Computes an expression from one value per field, in the order of {@link ValueExpression.fields}. */
 type Compute = (fieldValues: readonly EqlValue[]) => EqlValue;
@@ -60,20 +64,14 @@ class ValueCompiler {
       }
       case 'call': {
         const operands = expression.arguments.map((argument) => this.compile(argument));
-        const constants = expression.arguments.map((argument) =>
-          isConstant(argument) ? constantValue(argument) : undefined
-        );
-        const call = functionImplementation(expression, constants);
+        const call = functionImplementation(expression);
         return (values) => call(operands.map((operand) => operand(values)));
       }
       case 'comparison':
         return this.comparison(withConstantRight(expression));
       case 'membership': {
         const constants = expression.list.map(constantValue).filter((value) => value !== null);
-        return this.matched(
-          expression.operand,
-          membershipMatcher(expression.operator, constants)
-        );
+        return this.matched(expression.operand, membershipMatcher(expression.operator, constants));
       }
       case 'match':
         return this.matched(

@@ -16,9 +16,9 @@ export interface MatchedEntry {
 
 /** A test of one value against constants of the query. */
 export interface ValueMatcher {
-  test(value: FieldValue): boolean;
-  /** Which entry the value satisfies; the first one in the query's order, `undefined` if none. */
-  matchedBy(value: FieldValue): MatchedEntry | undefined;
+  readonly test: (value: FieldValue) => boolean;
+  /** Which entry the value satisfies: a literal before a pattern, else the first in the query's order; `undefined` if none. */
+  readonly matchedBy: (value: FieldValue) => MatchedEntry | undefined;
 }
 
 /**
@@ -63,18 +63,13 @@ function isOrder(sign: number | undefined, test: (sign: number) => boolean): boo
 }
 
 function equalityTest(constant: Constant): (value: FieldValue) => boolean {
-  switch (typeof constant) {
-    case 'boolean':
-      return (value) => booleanValue(value) === constant;
-    case 'number':
-    case 'bigint':
-      return (value) => orderOfNumbers(numericValue(value), constant) === 0;
-    case 'string': {
-      const date = isoInstant(constant);
-      if (date === undefined) return (value) => asText(value) === constant;
-      return (value) => asText(value) === constant || instant(value) === date;
-    }
+  if (typeof constant === 'boolean') return (value) => booleanValue(value) === constant;
+  if (typeof constant !== 'string') {
+    return (value) => orderOfNumbers(numericValue(value), constant) === 0;
   }
+  const date = isoInstant(constant);
+  if (date === undefined) return (value) => asText(value) === constant;
+  return (value) => asText(value) === constant || instant(value) === date;
 }
 
 /** What a boolean field holds for the value; Elasticsearch reads `"true"`, `"false"` and `""` (false). */
@@ -89,7 +84,8 @@ function orderAgainst(constant: Constant): (value: FieldValue) => number | undef
   if (typeof constant !== 'string') return (value) => orderOfNumbers(numericValue(value), constant);
   const date = isoInstant(constant);
   if (date !== undefined) {
-    return (value) => orderOfNumbers(instant(value), date) ?? compareCodePoints(asText(value), constant);
+    return (value) =>
+      orderOfNumbers(instant(value), date) ?? compareCodePoints(asText(value), constant);
   }
   return (value) => compareCodePoints(asText(value), constant);
 }
@@ -123,7 +119,10 @@ export function membershipMatcher(
   constants: readonly Constant[]
 ): ValueMatcher {
   const key = operator === 'in~' ? (value: FieldValue) => foldCase(asText(value)) : asText;
-  const texts = entriesByKey(constants.filter((each) => typeof each === 'string'), key);
+  const texts = entriesByKey(
+    constants.filter((each) => typeof each === 'string'),
+    key
+  );
   const others = constants
     .filter((each) => typeof each !== 'string' || isoInstant(each) !== undefined)
     .map((each) => comparisonMatcher('==', each));
@@ -150,7 +149,10 @@ export function patternMatcher(
 
 function wildcardMatcher(patterns: readonly string[], ignoreCase: boolean): ValueMatcher {
   const key = ignoreCase ? (value: FieldValue) => foldCase(asText(value)) : asText;
-  const literals = entriesByKey(patterns.filter((pattern) => !hasWildcard(pattern)), key);
+  const literals = entriesByKey(
+    patterns.filter((pattern) => !hasWildcard(pattern)),
+    key
+  );
   const wildcards = patterns
     .filter(hasWildcard)
     .map((entry) => ({ entry, matches: compileWildcard(key(entry)) }));
@@ -173,7 +175,10 @@ function wildcardMatcher(patterns: readonly string[], ignoreCase: boolean): Valu
 }
 
 function regexpMatcher(patterns: readonly string[], ignoreCase: boolean): ValueMatcher {
-  const compiled = patterns.map((entry) => ({ entry, matches: compileLuceneRegexp(entry, ignoreCase) }));
+  const compiled = patterns.map((entry) => ({
+    entry,
+    matches: compileLuceneRegexp(entry, ignoreCase),
+  }));
   return {
     test: (value) => compiled.some(({ matches }) => matches(asText(value))),
     matchedBy: (value) => {

@@ -1,6 +1,15 @@
 import { parseAddressBlock } from './address_block';
-import type { Comparison, Expression, FunctionCall, Membership, PatternMatch, Query, StringLiteral } from './ast';
+import type {
+  Comparison,
+  Expression,
+  FunctionCall,
+  Membership,
+  PatternMatch,
+  Query,
+  StringLiteral,
+} from './ast';
 import { EqlSyntaxError } from './eql_syntax_error';
+import { excerpt } from './excerpt';
 import { eqlFunctions } from './functions';
 import { compileLuceneRegexp, LuceneRegexpError } from './lucene_regexp';
 
@@ -62,10 +71,13 @@ class Verifier {
         this.call(expression);
         return;
       case 'arithmetic':
+        this.value(expression.left);
+        this.value(expression.right);
         this.number(expression.left, expression.operator);
         this.number(expression.right, expression.operator);
         return;
       case 'negation':
+        this.value(expression.operand);
         this.number(expression.operand, '-');
         return;
       case 'field':
@@ -171,11 +183,14 @@ class Verifier {
 
   private cidrBlock(block: Expression): void {
     if (block.kind !== 'string') {
-      throw this.error(`[cidrMatch] needs address blocks as strings, found [${this.source(block)}]`, block);
+      throw this.error(
+        `[cidrMatch] needs address blocks as strings, found [${this.source(block)}]`,
+        block
+      );
     }
     if (parseAddressBlock(block.value) === undefined) {
       throw this.error(
-        `[${block.value}] is neither an address nor a block such as [10.0.0.0/8] or [fe80::/10]`,
+        `[${excerpt(block.value)}] is neither an address nor a block such as [10.0.0.0/8] or [fe80::/10]`,
         block
       );
     }
@@ -187,15 +202,16 @@ class Verifier {
   }
 
   private number(argument: Expression, operator: string): void {
-    this.value(argument);
     const type = typeOf(argument);
-    if (type === 'string' || type === 'boolean') throw this.argumentType(argument, operator, 'number', type);
+    if (type === 'string' || type === 'boolean')
+      throw this.argumentType(argument, operator, 'number', type);
   }
 
   private string(argument: Expression | undefined, operator: string): void {
     if (argument === undefined) return;
     const type = typeOf(argument);
-    if (type === 'number' || type === 'boolean') throw this.argumentType(argument, operator, 'string', type);
+    if (type === 'number' || type === 'boolean')
+      throw this.argumentType(argument, operator, 'string', type);
   }
 
   private argumentType(argument: Expression, operator: string, expected: string, found: string) {
@@ -213,7 +229,7 @@ class Verifier {
   }
 
   private source({ location }: Expression): string {
-    return location === undefined ? '' : this.text.slice(location.start, location.end);
+    return location === undefined ? '' : excerpt(this.text.slice(location.start, location.end));
   }
 
   private error(reason: string, { location }: Expression): EqlSyntaxError {

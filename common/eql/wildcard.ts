@@ -26,7 +26,8 @@ export function fixedParts(pattern: string): readonly string[] {
 export function compileWildcard(pattern: string): (text: string) => boolean {
   const prefix = /^[^*?]*/.exec(pattern)?.[0] ?? '';
   const suffix = /[^*?]*$/.exec(pattern)?.[0] ?? '';
-  return (text) => text.endsWith(suffix) && text.startsWith(prefix) && matchesFrom(pattern, text, prefix.length);
+  return (text) =>
+    text.endsWith(suffix) && text.startsWith(prefix) && matchesFrom(pattern, text, prefix.length);
 }
 
 function matchesFrom(pattern: string, text: string, start: number): boolean {
@@ -60,7 +61,11 @@ function matchesFrom(pattern: string, text: string, start: number): boolean {
 
 function codePointLength(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  const isPair = code >= 0xd800 && code <= 0xdbff && at + 1 < text.length && isLowSurrogate(text.charCodeAt(at + 1));
+  const isPair =
+    code >= 0xd800 &&
+    code <= 0xdbff &&
+    at + 1 < text.length &&
+    isLowSurrogate(text.charCodeAt(at + 1));
   return isPair ? 2 : 1;
 }
 

@@ -7,9 +7,9 @@ import type { EventDocument, FieldValue } from './event_document';
 export interface FieldReader {
   readonly name: string;
   /** Whether any value of the field satisfies the test. Allocates nothing for a document without nested arrays. */
-  some(event: EventDocument, test: (value: FieldValue) => boolean): boolean;
+  readonly some: (event: EventDocument, test: (value: FieldValue) => boolean) => boolean;
   /** All values in document order, arrays flattened, without null. Empty if the field is absent. */
-  values(event: EventDocument): FieldValue[];
+  readonly values: (event: EventDocument) => FieldValue[];
 }
 
 /**
@@ -68,8 +68,6 @@ function asPropertyKey(text: string): string {
 
 type ValueTest = (value: FieldValue) => boolean;
 
-const hasOwn = Object.prototype.hasOwnProperty;
-
 // The loops below run several times for every event: they are indexed, and call no closure for an element.
 
 function someAt(container: EventDocument, steps: readonly Step[], test: ValueTest): boolean {
@@ -77,7 +75,7 @@ function someAt(container: EventDocument, steps: readonly Step[], test: ValueTes
     const step = steps[at];
     if (step === undefined) continue;
     const child = container[step.key];
-    if (child === undefined || !hasOwn.call(container, step.key)) continue;
+    if (child === undefined || !Object.hasOwn(container, step.key)) continue;
     if (step.below === undefined ? someValue(child, test) : someBelow(child, step.below, test)) {
       return true;
     }

@@ -48,8 +48,7 @@ export function failedClauses(explanation: Explanation): string[] {
   }
 }
 
-const TEXT = String.raw`"(?:[^"\\]|\\.)*"`;
-const PATTERNS = new RegExp(String.raw` : (?:${TEXT}|\(${TEXT}(?:, ${TEXT})*\))`, 'g');
+const PATTERNS = / : (?:"(?:[^"\\]|\\.)*"|\("(?:[^"\\]|\\.)*"(?:, "(?:[^"\\]|\\.)*")*\))/g;
 
 /**
  * Lists of patterns make clauses unreadable and change with every tuning of the rule, so that `x : ("a", "b")` becomes

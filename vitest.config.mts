@@ -14,6 +14,7 @@ const markdownAsText: Plugin = {
 export default defineConfig({
   plugins: [markdownAsText],
   test: {
+    globalSetup: ['test/support/build_cli.ts'],
     include: ['{common,cli,server,public,test}/**/*.test.ts'],
   },
 });
