@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { instant } from '../../common/event';
 import { formatExplanation } from './format_explanation';
 import type { Output } from './output';
 import { printable } from './printable';
@@ -11,6 +12,9 @@ export const MAX_TABLE_ROWS = 1_000;
 /** Space between two columns. */
 const GAP = 2;
 const MIN_WHY_WIDTH = 48;
+
+/** The last instant that a JavaScript date can show. */
+const MAX_DATE = 8.64e15;
 
 interface Column {
   readonly title: string;
@@ -28,7 +32,7 @@ const columns: readonly Column[] = [
     value: ({ file, line }) => `${file}:${line}`,
   },
   { title: 'Time', maxWidth: 19, value: ({ timestamp }) => timestamp && toSeconds(timestamp) },
-  { title: 'Source', maxWidth: 24, value: ({ source }) => source },
+  { title: 'Source', maxWidth: 28, value: ({ source }) => source },
   { title: 'Host', maxWidth: 18, value: ({ host }) => host },
   { title: 'User', maxWidth: 18, value: ({ user }) => user },
   { title: 'Process', maxWidth: 18, value: ({ process }) => process },
@@ -65,9 +69,11 @@ function cell({ value, maxWidth, keepEnd = false }: Column, match: ReplayMatch):
   return keepEnd ? `…${text.slice(1 - maxWidth)}` : `${text.slice(0, maxWidth - 1)}…`;
 }
 
-/** Whole seconds are enough to find an event; the full time stands in the other formats. */
+/** Whole seconds, in UTC, are enough to find an event; the full time stands in the other formats. */
 function toSeconds(timestamp: string): string {
-  return /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)/.exec(timestamp)?.slice(1).join(' ') ?? timestamp;
+  const time = instant(timestamp);
+  if (time === undefined || Math.abs(time) > MAX_DATE) return timestamp;
+  return new Date(time).toISOString().slice(0, -'.000Z'.length).replace('T', ' ');
 }
 
 function why({ matchedBecause, couldNotEvaluate }: ReplayMatch): string[] {

@@ -1,60 +1,88 @@
 import type { FieldValue } from '../event';
-import type { Explanation, LeafExplanation, Match } from './explanation';
+import type { Explanation, LeafExplanation } from './explanation';
+
+/** An exclusion longer than this is named by its fields instead of its text. */
+const MAX_EXCLUSION_LENGTH = 60;
 
 /**
- * Why the query matched, in short sentences: one for each clause that had to hold and names a value. Entries of lists
- * and patterns come first, since they are what sets the event apart. The category, clauses that only ask for presence,
- * and exclusions that did not apply are left out unless nothing else remains.
+ * Why the query matched, in short sentences, one for each clause that had to hold and says something about this event.
+ * Left out, unless nothing else remains: what every match has in common (the category, `host.os.type == "windows"`),
+ * clauses that only ask for presence, and exclusions that did not apply.
  */
 export function matchedBecause(explanation: Explanation): string[] {
-  if (!explanation.outcome) return [];
-  const leaves = holdingLeaves(explanation);
-  const reasons = leaves
-    .flatMap(({ matched, text, tests }) =>
-      matched && tests === 'value' ? [{ matched, text }] : []
-    )
-    .sort((a, b) => Number(setsApart(b.matched)) - Number(setsApart(a.matched)))
-    .map(({ matched, text }) => matchSentence(matched, text));
-  if (reasons.length > 0) return [...new Set(reasons)];
-  const weaker = leaves.map(({ text }) => `${text} holds`);
+  const holding = holdingLeaves(explanation);
+  const told = holding.filter(({ leaf }) => leaf.matched !== undefined && leaf.tests === 'value');
+  const telling = told.filter(({ leaf, isAlternative }) => isAlternative || leavesChoice(leaf));
+  const sentences = (telling.length > 0 ? telling : told).map(({ leaf }) => matchSentence(leaf));
+  if (sentences.length > 0) return [...new Set(sentences)];
+  const weaker = holding.map(({ leaf }) => `${leaf.text} holds`);
   const passed = passedExclusions(explanation).map(
     ({ text }) => `the exclusion does not apply: ${text}`
   );
   return [...weaker, ...passed];
 }
 
-function setsApart({ inList, by }: Match): boolean {
-  return inList || by === 'wildcard' || by === 'regexp';
-}
-
 /**
  * The exclusions that passed only because the event lacks a field they ask for. With the field they might have
- * excluded the event, so each one names what could not be looked at.
+ * excluded the event, so each sentence names the exclusion and what could not be looked at.
  */
 export function couldNotEvaluate(explanation: Explanation): string[] {
   return passedExclusions(explanation).flatMap((exclusion) => {
     const missing = undecidedFields(exclusion);
     if (missing.length === 0) return [];
-    const fields = missing.join(' and ');
     const verb = missing.length === 1 ? 'is' : 'are';
     return [
-      `${fields} ${verb} missing, so the exclusion could not be evaluated: ${exclusion.text}`,
+      `the exclusion ${exclusionName(exclusion)} could not be evaluated: ${enumerated(missing)} ${verb} missing`,
     ];
   });
 }
 
+function exclusionName(exclusion: Explanation): string {
+  return exclusion.text.length <= MAX_EXCLUSION_LENGTH
+    ? exclusion.text
+    : `by ${enumerated([...new Set(fieldsOf(exclusion))])}`;
+}
+
+function fieldsOf(explanation: Explanation): readonly string[] {
+  switch (explanation.kind) {
+    case 'leaf':
+      return explanation.fields.map(({ name }) => name);
+    case 'and':
+    case 'or':
+      return explanation.clauses.flatMap(fieldsOf);
+    case 'not':
+      return fieldsOf(explanation.clause);
+  }
+}
+
+function enumerated(names: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
+}
+
+interface HoldingLeaf {
+  readonly leaf: LeafExplanation;
+  /** Whether the query would also have been content with another clause. */
+  readonly isAlternative: boolean;
+}
+
 /** The true leaves that the outcome rests on, outside of exclusions. */
-function holdingLeaves(explanation: Explanation): readonly LeafExplanation[] {
+function holdingLeaves(explanation: Explanation, isAlternative = false): readonly HoldingLeaf[] {
   if (!explanation.outcome) return [];
   switch (explanation.kind) {
     case 'leaf':
-      return [explanation];
+      return [{ leaf: explanation, isAlternative }];
     case 'and':
+      return explanation.clauses.flatMap((clause) => holdingLeaves(clause, isAlternative));
     case 'or':
-      return explanation.clauses.flatMap(holdingLeaves);
+      return explanation.clauses.flatMap((clause) => holdingLeaves(clause, true));
     case 'not':
       return [];
   }
+}
+
+/** Whether another value would have satisfied the clause as well. */
+function leavesChoice({ matched }: LeafExplanation): boolean {
+  return matched !== undefined && (matched.inList || matched.by !== 'value');
 }
 
 /** What stands behind each `not` that let the event through. */
@@ -110,7 +138,9 @@ function knowledge(explanation: Explanation): boolean | 'unknown' {
   }
 }
 
-function matchSentence({ field, value, entry, by, inList }: Match, text: string): string {
+function matchSentence({ matched, text }: LeafExplanation): string {
+  if (matched === undefined) return `${text} holds`;
+  const { field, value, entry, by, inList } = matched;
   const shown = quoted(value);
   switch (by) {
     case 'value':

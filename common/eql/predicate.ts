@@ -19,6 +19,10 @@ import { isConstant } from './verifier';
 /** What computing from one field costs, in fields read: it makes arrays of the values. */
 const COMPUTING_COST = 4;
 
+const PRESENCE_COST = 1.2;
+const COMPARISON_COST = 1.1;
+const PATTERN_COST = 1;
+
 /** Combinations of the values of several fields that one clause may try; beyond it the event is reported. */
 export const MAX_COMBINATIONS = 100_000;
 
@@ -31,7 +35,10 @@ export const MAX_COMBINATIONS = 100_000;
  * means that no value does.
  */
 export interface Predicate {
-  /** How many fields a test reads at most; an `and` or `or` tests its cheapest member first. */
+  /**
+   * How many fields a test reads at most. An `and` or `or` tests its cheapest member first; the fraction puts those that
+   * are seldom true before those that often are, since most events do not match.
+   */
   readonly cost: number;
   readonly test: (event: EventDocument) => boolean;
   readonly explain: (event: EventDocument) => Explanation;
@@ -203,7 +210,7 @@ function fieldPredicate(
   const text = printExpression(clause);
   const { test } = matcher;
   return {
-    cost: 1,
+    cost: clause.kind === 'match' || clause.kind === 'membership' ? PATTERN_COST : COMPARISON_COST,
     test: (event) => reader.some(event, test),
     explain: (event) => {
       const values = reader.values(event);
@@ -221,7 +228,7 @@ function presencePredicate(field: string, present: boolean, clause: Expression):
   const text = printExpression(clause);
   const any = () => true;
   return {
-    cost: 1,
+    cost: PRESENCE_COST,
     test: (event) => reader.some(event, any) === present,
     explain: (event) => {
       const values = reader.values(event);
