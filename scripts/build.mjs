@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 
 const parts = {
   cli: ['cli/replay.ts', 'cli/replay/replay_worker.ts'],
-  bench: ['test/bench/bench.ts', 'test/bench/evaluator_bench.ts'],
+  bench: ['test/bench/bench.ts', 'test/bench/evaluator_bench.ts', 'test/bench/parse_floor.ts'],
 };
 
 const chosen = process.argv.slice(2);

@@ -280,11 +280,6 @@ describe('refused', () => {
     expect(refusalOf(`any where x == y[0] and z = 'a'`)).toContain('1:17 Array indexes');
   });
 
-  test('a name of five million characters is read', () => {
-    const name = 'n'.repeat(5_000_000);
-    expect(shownTokens('`' + name + '`')).toEqual([`quoted ${name}`]);
-  });
-
   test('a reason stays on one line, also for an escaped line break', () => {
     expect(refusalOf('any where x == "a\\\n"')).not.toContain('\n');
   });

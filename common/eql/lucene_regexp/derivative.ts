@@ -40,7 +40,9 @@ export function derivative(language: Language, codePoint: number, make: Language
     case 'concatenation': {
       const { first, rest } = language;
       const inFirst = make.concatenation(derivative(first, codePoint, make), rest);
-      return acceptsEmpty(first) ? make.union([inFirst, derivative(rest, codePoint, make)]) : inFirst;
+      return acceptsEmpty(first)
+        ? make.union([inFirst, derivative(rest, codePoint, make)])
+        : inFirst;
     }
     case 'union':
       return make.union(language.members.map((each) => derivative(each, codePoint, make)));

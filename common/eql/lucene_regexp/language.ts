@@ -7,11 +7,22 @@ export type Language =
   | { readonly kind: 'nothing'; readonly id: number }
   | { readonly kind: 'empty'; readonly id: number }
   | { readonly kind: 'character'; readonly id: number; readonly accepts: CharacterSet }
-  | { readonly kind: 'concatenation'; readonly id: number; readonly first: Language; readonly rest: Language }
+  | {
+      readonly kind: 'concatenation';
+      readonly id: number;
+      readonly first: Language;
+      readonly rest: Language;
+    }
   | { readonly kind: 'union'; readonly id: number; readonly members: readonly Language[] }
   | { readonly kind: 'intersection'; readonly id: number; readonly members: readonly Language[] }
   | { readonly kind: 'complement'; readonly id: number; readonly of: Language }
-  | { readonly kind: 'repeat'; readonly id: number; readonly of: Language; readonly min: number; readonly max: number }
+  | {
+      readonly kind: 'repeat';
+      readonly id: number;
+      readonly of: Language;
+      readonly min: number;
+      readonly max: number;
+    }
   | { readonly kind: 'interval'; readonly id: number; readonly interval: DecimalInterval };
 
 /** A set of code points; `key` is equal for equal sets. */
@@ -66,7 +77,12 @@ export class LanguageFactory {
     if (first.kind === 'concatenation') {
       return this.concatenation(first.first, this.concatenation(first.rest, rest));
     }
-    return this.make(`.${first.id},${rest.id}`, (id) => ({ kind: 'concatenation', id, first, rest }));
+    return this.make(`.${first.id},${rest.id}`, (id) => ({
+      kind: 'concatenation',
+      id,
+      first,
+      rest,
+    }));
   }
 
   union(languages: readonly Language[]): Language {
@@ -107,11 +123,19 @@ export class LanguageFactory {
     // Without a fixed width only the value counts, or leading zeros would make new states for ever.
     const read = digits > 0 ? digitsRead : Math.min(digitsRead, 1);
     const key = `<${min},${max},${digits},${value},${read}`;
-    return this.make(key, (id) => ({ kind: 'interval', id, interval: { ...interval, digitsRead: read } }));
+    return this.make(key, (id) => ({
+      kind: 'interval',
+      id,
+      interval: { ...interval, digitsRead: read },
+    }));
   }
 
   /** Flat, sorted and without repetition, so that the order in which alternatives arise makes no difference. */
-  private members(languages: readonly Language[], kind: 'union' | 'intersection', neutral: Language) {
+  private members(
+    languages: readonly Language[],
+    kind: 'union' | 'intersection',
+    neutral: Language
+  ) {
     const flat = languages.flatMap((each) => (each.kind === kind ? each.members : [each]));
     return [...new Set(flat)].filter((each) => each !== neutral).sort((a, b) => a.id - b.id);
   }

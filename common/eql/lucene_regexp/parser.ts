@@ -25,7 +25,11 @@ export class LuceneRegexpError extends Error {
  *
  * @throws {LuceneRegexpError}
  */
-export function parseLuceneRegexp(pattern: string, ignoreCase: boolean, make: LanguageFactory): Language {
+export function parseLuceneRegexp(
+  pattern: string,
+  ignoreCase: boolean,
+  make: LanguageFactory
+): Language {
   if (pattern.length > MAX_PATTERN_LENGTH) {
     throw new LuceneRegexpError(
       `it has ${pattern.length} characters, Elasticsearch allows ${MAX_PATTERN_LENGTH} (index.max_regex_length)`
@@ -117,7 +121,9 @@ class RegexpParser {
     if (this.take('"')) return this.quotedText();
     if (this.take('(')) return this.group();
     if (this.take('<')) return this.interval();
-    return this.make.character(this.predefined() ?? singleCharacter(this.character(), this.ignoreCase));
+    return this.make.character(
+      this.predefined() ?? singleCharacter(this.character(), this.ignoreCase)
+    );
   }
 
   private group(): Language {
@@ -218,6 +224,8 @@ class RegexpParser {
   }
 
   private error(reason: string): LuceneRegexpError {
-    return new LuceneRegexpError(`${reason} at character ${this.at + 1} of [${this.chars.join('')}]`);
+    return new LuceneRegexpError(
+      `${reason} at character ${this.at + 1} of [${this.chars.join('')}]`
+    );
   }
 }
