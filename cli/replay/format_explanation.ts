@@ -17,6 +17,10 @@ function lines(explanation: Explanation, indent: string): string[] {
   switch (explanation.kind) {
     case 'leaf':
       return [`${indent}${mark} ${clauseText(explanation.text)}${seen(explanation)}`];
+    case 'unevaluated':
+      return [
+        `${indent}– ${clauseText(explanation.text)}  [not evaluated: ${printable(explanation.reason)}]`,
+      ];
     case 'not':
       return [`${indent}${mark} not`, ...lines(explanation.clause, indent + INDENT)];
     case 'and':

@@ -16,9 +16,16 @@ export function parseAddressBlock(text: string): AddressBlock | undefined {
   const network = parseAddress(addressText);
   if (network === undefined || rest.length > 0) return undefined;
   const allBits = network.kind() === 'ipv4' ? 32 : 128;
-  const bits = bitsText === undefined ? allBits : parseBits(bitsText);
-  if (bits === undefined || bits > allBits) return undefined;
+  const bits = bitsText === undefined ? allBits : networkBits(addressText, network, bitsText);
+  if (bits === undefined || bits < 0 || bits > allBits) return undefined;
   return (address) => address.kind() === network.kind() && address.match(network, bits);
+}
+
+/** Bits of the mask; those of IPv4 written in IPv6 count from the beginning of the longer address. */
+function networkBits(addressText: string, network: Address, bitsText: string): number | undefined {
+  if (!/^\d{1,3}$/.test(bitsText)) return undefined;
+  const isMapped = addressText.includes(':') && network.kind() === 'ipv4';
+  return Number(bitsText) - (isMapped ? 96 : 0);
 }
 
 /**
@@ -29,8 +36,4 @@ export function parseAddress(text: string): Address | undefined {
   if (ipaddr.IPv4.isValidFourPartDecimal(text)) return ipaddr.IPv4.parse(text);
   if (!text.includes(':') || text.includes('%') || !ipaddr.IPv6.isValid(text)) return undefined;
   return ipaddr.process(text);
-}
-
-function parseBits(text: string): number | undefined {
-  return /^\d{1,3}$/.test(text) ? Number(text) : undefined;
 }

@@ -5,7 +5,8 @@ import type { MatchedBy } from './value_matcher';
 export const MAX_EXPLAINED_VALUES = 20;
 
 /** Why a query, or a clause of it, is true or false for one event. */
-export type Explanation = GroupExplanation | NotExplanation | LeafExplanation;
+export type Explanation =
+  GroupExplanation | NotExplanation | LeafExplanation | UnevaluatedExplanation;
 
 interface Explained {
   /** The clause as EQL text. */
@@ -36,6 +37,13 @@ export interface LeafExplanation extends Explained {
   readonly missing: readonly string[];
   /** What made the clause true; absent if it is false, or true without a value. */
   readonly matched?: Match;
+}
+
+/** A clause that would take too much to compute for this event. Another clause decided, so that it did not matter. */
+export interface UnevaluatedExplanation extends Explained {
+  readonly kind: 'unevaluated';
+  readonly outcome: false;
+  readonly reason: string;
 }
 
 export interface SeenField {

@@ -52,6 +52,8 @@ function fieldsOf(explanation: Explanation): readonly string[] {
       return explanation.clauses.flatMap(fieldsOf);
     case 'not':
       return fieldsOf(explanation.clause);
+    case 'unevaluated':
+      return [];
   }
 }
 
@@ -114,6 +116,8 @@ function unknownFields(explanation: Explanation): readonly string[] {
       return explanation.clauses.flatMap(unknownFields);
     case 'not':
       return unknownFields(explanation.clause);
+    case 'unevaluated':
+      return [];
   }
 }
 
@@ -135,6 +139,8 @@ function knowledge(explanation: Explanation): boolean | 'unknown' {
       if (members.includes(decidedBy)) return decidedBy;
       return members.includes('unknown') ? 'unknown' : !decidedBy;
     }
+    case 'unevaluated':
+      return 'unknown';
   }
 }
 

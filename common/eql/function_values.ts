@@ -1,7 +1,8 @@
 import type { FieldValue } from '../event';
 import { parseAddress, parseAddressBlock } from './address_block';
-import type { Expression, FunctionCall } from './ast';
+import type { ArithmeticOperator, Expression, FunctionCall } from './ast';
 import { arithmetic } from './arithmetic';
+import { isDecimal, operatorOfFunction } from './decimal';
 import { foldCase } from './case_folding';
 import { normalizedInteger } from './numeric_value';
 import { asText } from './value_matcher';
@@ -16,15 +17,11 @@ export function functionImplementation(call: FunctionCall): Implementation {
   const fold = call.caseInsensitive ? foldCase : (text: string) => text;
   switch (call.name) {
     case 'add':
-      return ([left = null, right = null]) => arithmetic('+', left, right);
     case 'subtract':
-      return ([left = null, right = null]) => arithmetic('-', left, right);
     case 'multiply':
-      return ([left = null, right = null]) => arithmetic('*', left, right);
     case 'divide':
-      return ([left = null, right = null]) => arithmetic('/', left, right);
     case 'modulo':
-      return ([left = null, right = null]) => arithmetic('%', left, right);
+      return computeWith(operatorOfFunction[call.name], isDecimal(call));
     case 'between':
       return onTexts(3, ([source = '', left = '', right = ''], values) =>
         between(source, left, right, values[3] === true, fold)
@@ -59,6 +56,11 @@ export function functionImplementation(call: FunctionCall): Implementation {
         text.slice(integer(values[1]) ?? 0, integer(values[2]) ?? text.length)
       );
   }
+}
+
+function computeWith(operator: ArithmeticOperator | undefined, decimal: boolean): Implementation {
+  return ([left = null, right = null]) =>
+    operator === undefined ? null : arithmetic(operator, left, right, decimal);
 }
 
 function onTexts(
@@ -111,7 +113,7 @@ function indexOf(source: string, part: string, start: number): number | null {
 }
 
 const INTEGER_DIGITS = /^[0-9a-z]+$/i;
-const DECIMAL = /^[+-]?(?:\d+\.\d*|\.\d+|\d+)(?:e[+-]?\d+)?$/i;
+const DECIMAL = /^(?:\d+\.\d*|\.\d+|\d+)(?:e[+-]?\d+)?$/i;
 
 /** Text to number: sign, `0x` for base 16, a decimal point in base 10 only; null if it is no number of the base. */
 function number(text: string, base: number | undefined): EqlValue {

@@ -10,6 +10,7 @@ export {
   type Match,
   type NotExplanation,
   type SeenField,
+  type UnevaluatedExplanation,
 } from './explanation';
 export { couldNotEvaluate, matchedBecause } from './explanation_sentences';
 export { fields, withOptional, type UsedField } from './fields';

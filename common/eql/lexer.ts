@@ -1,5 +1,6 @@
 import type { Location } from './ast';
 import { EqlSyntaxError } from './eql_syntax_error';
+import { excerpt } from './excerpt';
 
 /** Lower case only, and reserved wherever a name stands, also after a dot. */
 export const keywords = [
@@ -151,12 +152,22 @@ export class Lexer {
   private numberToken(match: RegExpExecArray): TokenContent {
     const [text, fraction, leadingDot, exponent] = match;
     if (fraction !== undefined || leadingDot !== undefined || exponent !== undefined) {
-      return { type: 'decimal', value: Number(text) };
+      return this.decimalToken(text);
     }
     const exact = BigInt(text);
-    if (exact > MAX_LONG) return { type: 'decimal', value: Number(text) };
+    if (exact > MAX_LONG) return this.decimalToken(text);
     const value = Number(text);
     return { type: 'integer', value: Number.isSafeInteger(value) ? value : exact };
+  }
+
+  private decimalToken(text: string): TokenContent {
+    const value = Number(text);
+    if (Number.isFinite(value)) return { type: 'decimal', value };
+    throw this.error(
+      `Number [${excerpt(text)}] is too large`,
+      this.offset - text.length,
+      this.offset
+    );
   }
 
   /** QUOTED_IDENTIFIER: '`' (any but '`' | '``')+ '`' */
@@ -198,7 +209,7 @@ export class Lexer {
         return { type: 'string', value };
       }
       if (char === '\n' || char === '\r') break;
-      if (char === '\\') {
+      if (char === '\\' && !/[\r\n]/.test(this.text.charAt(at + 1))) {
         this.offset = at + 1;
         value += this.readEscape(at);
         at = this.offset;

@@ -15,12 +15,15 @@ import type {
 import { EqlSyntaxError } from './eql_syntax_error';
 import { eqlFunctions, findFunction, functionNames } from './functions';
 import { excerpt } from './excerpt';
-import { Lexer, type EqlSymbol, type Keyword, type Token } from './lexer';
+import { keywordOf, Lexer, type EqlSymbol, type Keyword, type Token } from './lexer';
 import { didYouMean } from './suggestion';
 import { verify } from './verifier';
 
 /** Deepest nesting of parentheses, `not`, signs and function calls; guards the stack against hostile texts. */
 export const MAX_NESTING = 200;
+
+/** Parts of a field name; Elasticsearch allows 20 by default (`index.mapping.depth.limit`). */
+export const MAX_FIELD_PARTS = 100;
 
 const COMPARISON_OPERATORS: readonly ComparisonOperator[] = ['==', '!=', '<=', '>=', '<', '>'];
 const PATTERN_KEYWORDS: readonly Exclude<PatternOperator, ':'>[] = [
@@ -50,7 +53,7 @@ class Parser {
   private readonly lexer: Lexer;
   private token: Token;
   private following: Token | undefined;
-  private previousEnd = 0;
+  private previous: Token | undefined;
   private depth = 0;
 
   constructor(private readonly text: string) {
@@ -404,7 +407,12 @@ class Parser {
     const start = this.token.start;
     const optional = this.skipSymbol('?');
     const parts = [this.fieldPart()];
-    while (this.skipSymbol('.')) parts.push(this.fieldPart());
+    while (this.skipSymbol('.')) {
+      if (parts.length === MAX_FIELD_PARTS) {
+        throw this.error(`A field name has at most ${MAX_FIELD_PARTS} parts`);
+      }
+      parts.push(this.fieldPart());
+    }
     if (this.atSymbol('[')) throw this.error('Array indexes are not supported');
     if (this.atSymbol('('))
       throw this.error('A method call is not supported, write function(field, …)');
@@ -452,7 +460,7 @@ class Parser {
   }
 
   private advance(): void {
-    this.previousEnd = this.token.end;
+    this.previous = this.token;
     this.token = this.following ?? this.lexer.next();
     this.following = undefined;
   }
@@ -501,22 +509,24 @@ class Parser {
   }
 
   private since(start: number): Location {
-    return { start, end: this.previousEnd };
+    return { start, end: this.previous?.end ?? start };
   }
 
   private unexpected(expected: string): EqlSyntaxError {
-    const found = this.token.type === 'end' ? 'end of query' : `[${this.describe(this.token)}]`;
-    return this.error(`Unexpected ${found}, expected ${expected}${this.habitHint()}`);
-  }
-
-  /** EQL's keywords are lower case only; SQL and KQL writers use capitals. */
-  private habitHint(): string {
-    const { token } = this;
-    if (token.type !== 'identifier') return '';
-    const lower = token.name.toLowerCase();
-    return ['and', 'or', 'not', 'where', 'in', 'like'].includes(lower) && lower !== token.name
-      ? `; keywords are lower case: [${lower}]`
-      : '';
+    // `NOT a == 1` goes wrong at `a`, yet the fault is the word before it.
+    if (isKeywordInCapitals(this.previous) && !isKeywordInCapitals(this.token)) {
+      const word = this.describe(this.previous);
+      return new EqlSyntaxError(
+        `Unexpected [${word}]${capitalsHint(word)}`,
+        this.text,
+        locationOf(this.previous)
+      );
+    }
+    if (this.token.type === 'end')
+      return this.error(`Unexpected end of query, expected ${expected}`);
+    const found = this.describe(this.token);
+    const hint = isKeywordInCapitals(this.token) ? capitalsHint(found) : '';
+    return this.error(`Unexpected [${found}], expected ${expected}${hint}`);
   }
 
   private describe(token: Token): string {
@@ -532,6 +542,18 @@ function describeArity(min: number, max: number): string {
   const count = (n: number) => `${n} argument${n === 1 ? '' : 's'}`;
   if (max === Infinity) return `at least ${count(min)}`;
   return min === max ? `exactly ${count(min)}` : `${min} to ${count(max)}`;
+}
+
+/** SQL and KQL writers use capitals; in EQL such a word is a name. */
+function isKeywordInCapitals(token: Token | undefined): token is Token {
+  if (token?.type !== 'identifier' && token?.type !== 'tildeIdentifier') return false;
+  const word = token.type === 'identifier' ? token.name : `${token.name}~`;
+  const isQuoted = token.type === 'identifier' && token.quoted;
+  return !isQuoted && keywordOf(word) === undefined && keywordOf(word.toLowerCase()) !== undefined;
+}
+
+function capitalsHint(word: string): string {
+  return `; keywords are lower case: [${word.toLowerCase()}]`;
 }
 
 function locationOf({ start, end }: Token): Location {

@@ -35,6 +35,8 @@ export const MAX_COMBINATIONS = 100_000;
  * means that no value does.
  */
 export interface Predicate {
+  /** The clause as EQL text. */
+  readonly text: string;
   /**
    * How many fields a test reads at most. An `and` or `or` tests its cheapest member first; the fraction puts those that
    * are seldom true before those that often are, since most events do not match.
@@ -70,8 +72,7 @@ function categoryPredicate(field: string, name: string): Predicate {
     false
   );
   return {
-    cost: category.cost,
-    test: category.test,
+    ...category,
     explain: (event) => ({ ...category.explain(event), tests: 'category' }),
   };
 }
@@ -160,6 +161,7 @@ function constantPredicate(expression: Expression): Predicate {
   const outcome = isConstant(expression) && constantValue(expression) === true;
   const text = printExpression(expression);
   return {
+    text,
     cost: 0,
     test: () => outcome,
     explain: () => ({ kind: 'leaf', text, outcome, tests: 'presence', fields: [], missing: [] }),
@@ -174,6 +176,7 @@ function groupPredicate(
   const decidedBy = kind === 'or';
   const cheapestFirst = [...members].sort((a, b) => a.cost - b.cost).map(({ test }) => test);
   return {
+    text,
     cost: members.reduce((sum, { cost }) => sum + cost, 0),
     test: (event) => {
       for (let at = 0; at < cheapestFirst.length; at++) {
@@ -182,15 +185,49 @@ function groupPredicate(
       return !decidedBy;
     },
     explain: (event) => {
-      const clauses = members.map((member) => member.explain(event));
-      const decided = clauses.some(({ outcome }) => outcome === decidedBy);
-      return { kind, text, outcome: decided ? decidedBy : !decidedBy, clauses };
+      const clauses = members.map((member) => explainOrLimit(member, event));
+      const decided = clauses.some((clause) => isExplained(clause) && clause.outcome === decidedBy);
+      return {
+        kind,
+        text,
+        outcome: decided ? decidedBy : !decidedBy,
+        clauses: clauses.map((clause) => {
+          if (isExplained(clause)) return clause;
+          // The test would have met the limit as well, unless another clause decides.
+          if (!decided) throw clause.limit;
+          return {
+            kind: 'unevaluated',
+            text: clause.text,
+            outcome: false,
+            reason: clause.limit.message,
+          };
+        }),
+      };
     },
   };
 }
 
+interface LimitMet {
+  readonly text: string;
+  readonly limit: EqlLimitError;
+}
+
+function explainOrLimit(member: Predicate, event: EventDocument): Explanation | LimitMet {
+  try {
+    return member.explain(event);
+  } catch (error) {
+    if (error instanceof EqlLimitError) return { text: member.text, limit: error };
+    throw error;
+  }
+}
+
+function isExplained(clause: Explanation | LimitMet): clause is Explanation {
+  return 'kind' in clause;
+}
+
 function notPredicate(member: Predicate, text: string): Predicate {
   return {
+    text,
     cost: member.cost,
     test: (event) => !member.test(event),
     explain: (event) => {
@@ -210,6 +247,7 @@ function fieldPredicate(
   const text = printExpression(clause);
   const { test } = matcher;
   return {
+    text,
     cost: clause.kind === 'match' || clause.kind === 'membership' ? PATTERN_COST : COMPARISON_COST,
     test: (event) => reader.some(event, test),
     explain: (event) => {
@@ -228,6 +266,7 @@ function presencePredicate(field: string, present: boolean, clause: Expression):
   const text = printExpression(clause);
   const any = () => true;
   return {
+    text,
     cost: PRESENCE_COST,
     test: (event) => reader.some(event, any) === present,
     explain: (event) => {
@@ -264,6 +303,7 @@ function computedPredicate(
     return { values, found };
   };
   return {
+    text,
     cost: COMPUTING_COST * readers.length,
     test: (event) => findSatisfying(event).found !== undefined,
     explain: (event) => {

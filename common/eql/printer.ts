@@ -1,4 +1,4 @@
-import type { Expression, Query } from './ast';
+import type { Expression, Membership, Query } from './ast';
 import { keywordOf } from './lexer';
 
 /** Lines are broken where they would become longer than this; a single long value may still be longer. */
@@ -142,7 +142,7 @@ function printBroken(expression: Expression, indent: string): string {
     }
     case 'not':
       return expression.operand.kind === 'membership'
-        ? flat
+        ? brokenMembership(expression.operand, 'not ', indent)
         : `not ${brokenOperand(expression.operand, Precedence.Not, indent)}`;
     case 'match':
       return `${operandOf(expression.operand, Precedence.Primary)} ${expression.operator} ${filled(
@@ -150,13 +150,20 @@ function printBroken(expression: Expression, indent: string): string {
         indent
       )}`;
     case 'membership':
-      return `${operandOf(expression.operand, Precedence.Primary)} ${expression.operator} ${filled(
-        expression.list.map(printFlat),
+      return brokenMembership(expression, '', indent);
+    case 'call':
+      return `${expression.name}${expression.caseInsensitive ? '~' : ''}${filled(
+        expression.arguments.map(printFlat),
         indent
       )}`;
     default:
       return flat;
   }
+}
+
+function brokenMembership(membership: Membership, negation: string, indent: string): string {
+  const { operand, operator, list } = membership;
+  return `${operandOf(operand, Precedence.Primary)} ${negation}${operator} ${filled(list.map(printFlat), indent)}`;
 }
 
 function brokenOperand(operand: Expression, weakest: number, indent: string): string {

@@ -9,6 +9,8 @@ import {
   patternMatcher,
 } from './value_matcher';
 import type { ValueMatcher } from './value_matcher';
+import { isConstant } from './verifier';
+import { isDecimal } from './decimal';
 
 /** Computes an expression from one value per field, in the order of {@link ValueExpression.fields}. */
 type Compute = (fieldValues: readonly EqlValue[]) => EqlValue;
@@ -104,6 +106,10 @@ class ValueCompiler {
   private comparison({ operator, left, right }: Comparison): Compute {
     const operand = this.compile(left);
     const constant = constantValue(right);
+    if (isConstant(left) && operand([]) === null && (operator === '==' || operator === '!=')) {
+      // Comparing with the constant null is a null test, from either side.
+      return () => (constant === null) === (operator === '==');
+    }
     if (constant === null) {
       if (operator === '==') return (values) => operand(values) === null;
       if (operator === '!=') return (values) => operand(values) !== null;
@@ -142,18 +148,4 @@ class ValueCompiler {
 
 function truthOf(value: EqlValue): boolean | null {
   return value === null ? null : (booleanValue(value) ?? false);
-}
-
-/** Whether the text makes the expression a decimal: the value of `2.0` alone does not tell. */
-function isDecimal(expression: Expression): boolean {
-  switch (expression.kind) {
-    case 'decimal':
-      return true;
-    case 'negation':
-      return isDecimal(expression.operand);
-    case 'arithmetic':
-      return isDecimal(expression.left) || isDecimal(expression.right);
-    default:
-      return false;
-  }
 }

@@ -1,4 +1,4 @@
-import { isoInstant, instant, type FieldValue } from '../event';
+import { instant, isoInstant, isoSpan, type DateSpan, type FieldValue } from '../event';
 import type { ComparisonOperator, Membership, PatternMatch } from './ast';
 import { foldCase } from './case_folding';
 import { compileLuceneRegexp } from './lucene_regexp';
@@ -67,9 +67,9 @@ function equalityTest(constant: Constant): (value: FieldValue) => boolean {
   if (typeof constant !== 'string') {
     return (value) => orderOfNumbers(numericValue(value), constant) === 0;
   }
-  const date = isoInstant(constant);
-  if (date === undefined) return (value) => asText(value) === constant;
-  return (value) => asText(value) === constant || instant(value) === date;
+  const span = dateSpan(constant);
+  if (span === undefined) return (value) => asText(value) === constant;
+  return (value) => asText(value) === constant || orderOfDate(value, span) === 0;
 }
 
 /** What a boolean field holds for the value; Elasticsearch reads `"true"`, `"false"` and `""` (false). */
@@ -82,12 +82,21 @@ export function booleanValue(value: FieldValue): boolean | undefined {
 function orderAgainst(constant: Constant): (value: FieldValue) => number | undefined {
   if (typeof constant === 'boolean') return () => undefined;
   if (typeof constant !== 'string') return (value) => orderOfNumbers(numericValue(value), constant);
-  const date = isoInstant(constant);
-  if (date !== undefined) {
-    return (value) =>
-      orderOfNumbers(instant(value), date) ?? compareCodePoints(asText(value), constant);
-  }
-  return (value) => compareCodePoints(asText(value), constant);
+  const span = dateSpan(constant);
+  if (span === undefined) return (value) => compareCodePoints(asText(value), constant);
+  return (value) => orderOfDate(value, span) ?? compareCodePoints(asText(value), constant);
+}
+
+/** A date constant with missing parts is the whole span, as for Elasticsearch. Four digits alone are rather a number. */
+function dateSpan(constant: string): DateSpan | undefined {
+  return constant.length > 'yyyy'.length ? isoSpan(constant) : undefined;
+}
+
+function orderOfDate(value: FieldValue, { start, end }: DateSpan): number | undefined {
+  const date = instant(value);
+  if (date === undefined) return undefined;
+  if (date < start) return -1;
+  return date > end ? 1 : 0;
 }
 
 function orderOfNumbers(a: number | bigint | undefined, b: number | bigint): number | undefined {

@@ -11,6 +11,7 @@ import type {
 import { EqlSyntaxError } from './eql_syntax_error';
 import { excerpt } from './excerpt';
 import { eqlFunctions } from './functions';
+import { keywordOf } from './lexer';
 import { compileLuceneRegexp, LuceneRegexpError } from './lucene_regexp';
 
 /** What an expression gives as far as the text alone can tell; the type of a field is known to the mapping only. */
@@ -100,6 +101,7 @@ class Verifier {
 
   private membership({ operand, operator, list }: Membership): void {
     this.value(operand);
+    if (operator === 'in~') this.caselessText(operand, operator);
     for (const item of list) {
       if (!isConstant(item)) throw this.fieldComparison(item, operator);
       this.value(item);
@@ -117,9 +119,14 @@ class Verifier {
 
   private match({ operand, operator, patterns }: PatternMatch): void {
     this.value(operand);
+    this.caselessText(operand, operator);
     if (operator === 'regex' || operator === 'regex~') {
       patterns.forEach((pattern) => this.regexp(pattern));
     }
+  }
+
+  /** `:`, `in~` and their kin compare text without regard to case. */
+  private caselessText(operand: Expression, operator: string): void {
     const type = typeOf(operand);
     if (type === 'number' || type === 'boolean') {
       throw this.error(
@@ -154,6 +161,7 @@ class Verifier {
         return;
       case 'between':
         call.arguments.slice(0, 3).forEach((argument) => this.string(argument, call.name));
+        call.arguments.slice(3).forEach((argument) => this.boolean(argument, call.name));
         return;
       case 'startsWith':
       case 'endsWith':
@@ -207,6 +215,13 @@ class Verifier {
       throw this.argumentType(argument, operator, 'number', type);
   }
 
+  private boolean(argument: Expression, operator: string): void {
+    const type = typeOf(argument);
+    if (type === 'string' || type === 'number') {
+      throw this.argumentType(argument, operator, 'boolean', type);
+    }
+  }
+
   private string(argument: Expression | undefined, operator: string): void {
     if (argument === undefined) return;
     const type = typeOf(argument);
@@ -222,8 +237,10 @@ class Verifier {
   }
 
   private fieldComparison(offender: Expression, operator: string): EqlSyntaxError {
+    const lower = offender.kind === 'field' ? keywordOf(offender.name.toLowerCase()) : undefined;
+    const hint = lower === undefined ? '' : `; keywords are lower case: [${lower}]`;
     return this.error(
-      `Comparisons against fields are not (currently) supported; offender [${this.source(offender)}] in [${operator}]`,
+      `Comparisons against fields are not (currently) supported; offender [${this.source(offender)}] in [${operator}]${hint}`,
       offender
     );
   }

@@ -14,37 +14,80 @@ const EPOCH_MILLIS = /^-?\d{1,16}$/;
  */
 export function instant(value: FieldValue): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? Math.trunc(value) : undefined;
-  if (typeof value === 'bigint') return instant(value.toString());
+  if (typeof value === 'bigint') return instant(Number(value));
   if (typeof value !== 'string') return undefined;
   return isoInstant(value) ?? (EPOCH_MILLIS.test(value) ? Number(value) : undefined);
 }
 
 /** Reads ISO 8601 text only; digits without separators beyond a year are no date here. See {@link instant}. */
 export function isoInstant(text: string): number | undefined {
-  const date = DATE.exec(text);
-  if (date === null) return undefined;
-  const [dateText, year, month = '01', day = '01'] = date;
-  const rest = text.slice(dateText.length);
-  const midnight = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  // Date.UTC turns 31 February into 3 March; Elasticsearch refuses it.
-  if (new Date(midnight).getUTCDate() !== Number(day) || Number(month) > 12) return undefined;
-  if (rest === '') return midnight;
-
-  const time = TIME.exec(rest);
-  if (time === null) return undefined;
-  const [, hour, minute = '0', second = '0', fraction = '', zone = 'Z'] = time;
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
-  const millis = Number(fraction.padEnd(3, '0').slice(0, 3));
-  const local = ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000 + millis;
-  return midnight + local - zoneOffset(zone);
+  return isoSpan(text)?.start;
 }
 
-/** Milliseconds that a zone such as `+02:00`, `-0530` or `Z` is ahead of UTC. */
-function zoneOffset(zone: string): number {
+/** The milliseconds that a date stands for; first and last are the same if it is given to the millisecond. */
+export interface DateSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads ISO 8601 text; missing parts make it a span: `2026-03` is the whole of March. */
+export function isoSpan(text: string): DateSpan | undefined {
+  const date = DATE.exec(text);
+  if (date === null) return undefined;
+  const [dateText, year = '', month, day] = date;
+  const start = utcDay(Number(year), Number(month ?? 1), Number(day ?? 1));
+  if (start === undefined) return undefined;
+  const rest = text.slice(dateText.length);
+  if (rest === '') return { start, end: dayAfter(start, month, day) - 1 };
+
+  const time = TIME.exec(rest);
+  if (time === null || day === undefined) return undefined;
+  const [, hour, minute, second, fraction, zone = 'Z'] = time;
+  const offset = zoneOffset(zone);
+  if (Number(hour) > 23 || Number(minute ?? 0) > 59 || Number(second ?? 0) > 59) return undefined;
+  if (offset === undefined) return undefined;
+  const millis = Number((fraction ?? '').padEnd(3, '0').slice(0, 3));
+  const seconds = (Number(hour) * 60 + Number(minute ?? 0)) * 60 + Number(second ?? 0);
+  const first = start + seconds * 1000 + millis - offset;
+  return { start: first, end: first + lengthOf(minute, second, fraction) - 1 };
+}
+
+/** Midnight UTC, or `undefined` for a day that does not exist: Date would turn 31 February into 3 March. */
+function utcDay(year: number, month: number, day: number): number | undefined {
+  // Date.UTC takes years below 100 for those of the 20th century.
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() : undefined;
+}
+
+function dayAfter(start: number, month: string | undefined, day: string | undefined): number {
+  const date = new Date(start);
+  if (month === undefined) date.setUTCFullYear(date.getUTCFullYear() + 1);
+  else if (day === undefined) date.setUTCMonth(date.getUTCMonth() + 1);
+  else date.setUTCDate(date.getUTCDate() + 1);
+  return date.getTime();
+}
+
+/** Milliseconds that a time stands for, by its last given part. */
+function lengthOf(
+  minute: string | undefined,
+  second: string | undefined,
+  fraction: string | undefined
+): number {
+  if (minute === undefined) return 3_600_000;
+  if (second === undefined) return 60_000;
+  return fraction === undefined ? 1_000 : 1;
+}
+
+/** Milliseconds that a zone such as `+02:00`, `-0530` or `Z` is ahead of UTC; none is more than 18 hours. */
+function zoneOffset(zone: string): number | undefined {
   if (zone === 'Z') return 0;
   const digits = zone.slice(1).replace(':', '').padEnd(4, '0');
-  const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
-  return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
+  const hours = Number(digits.slice(0, 2));
+  const minutes = Number(digits.slice(2));
+  if (hours > 18 || minutes > 59) return undefined;
+  const offset = (hours * 60 + minutes) * 60_000;
+  return zone.startsWith('-') ? -offset : offset;
 }
 
 /** The first value of a date field as milliseconds since the epoch, or `undefined` if absent or not a date. */

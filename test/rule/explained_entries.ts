@@ -26,6 +26,7 @@ export function excludingEntries(explanation: Explanation): MatchedEntry[] {
   if (explanation.outcome) return [];
   switch (explanation.kind) {
     case 'leaf':
+    case 'unevaluated':
       return [];
     case 'and':
     case 'or':
@@ -41,6 +42,7 @@ export function failedClauses(explanation: Explanation): string[] {
   switch (explanation.kind) {
     case 'leaf':
     case 'not':
+    case 'unevaluated':
       return [withoutLists(explanation.text)];
     case 'and':
     case 'or':

@@ -13,6 +13,9 @@ export const MAX_PATTERN_LENGTH = 1_000;
 /** Highest count in `{n}` and `{n,m}`: each repetition is a state of its own. */
 export const MAX_REPETITIONS = 1_000;
 
+/** States of an expression, counts written out; Lucene's own limit to making it deterministic is of this size. */
+export const MAX_STATES = 10_000;
+
 /** What is wrong with a regular expression; the position is part of the message. */
 export class LuceneRegexpError extends Error {
   override readonly name = 'LuceneRegexpError';
@@ -35,7 +38,39 @@ export function parseLuceneRegexp(
       `it has ${pattern.length} characters, Elasticsearch allows ${MAX_PATTERN_LENGTH} (index.max_regex_length)`
     );
   }
-  return new RegexpParser(pattern, ignoreCase, make).read();
+  const language = new RegexpParser(pattern, ignoreCase, make).read();
+  if (states(language, new Map()) > MAX_STATES) {
+    throw new LuceneRegexpError(`its counts multiply to more than ${MAX_STATES} states`);
+  }
+  return language;
+}
+
+/** How many states the expression takes when every count is written out. */
+function states(language: Language, known: Map<Language, number>): number {
+  const counted = known.get(language);
+  if (counted !== undefined) return counted;
+  const count = statesOf(language, (part) => states(part, known));
+  known.set(language, count);
+  return count;
+}
+
+function statesOf(language: Language, of: (part: Language) => number): number {
+  switch (language.kind) {
+    case 'nothing':
+    case 'empty':
+    case 'character':
+    case 'interval':
+      return 1;
+    case 'concatenation':
+      return of(language.first) + of(language.rest);
+    case 'union':
+    case 'intersection':
+      return language.members.reduce((sum, member) => sum + of(member), 0);
+    case 'complement':
+      return of(language.of);
+    case 'repeat':
+      return of(language.of) * Math.max(1, language.max === Infinity ? language.min : language.max);
+  }
 }
 
 class RegexpParser {
