@@ -88,6 +88,12 @@ table('a date with missing parts is the whole span', [
   ['behind its end', 'x > "2024-05-01"', '2024-05-02T00:00:00Z', true],
   ['from its start', 'x >= "2024-05-01"', '2024-05-01T00:00:00Z', true],
   ['not before its start', 'x < "2024-05-01"', '2024-05-01T00:00:00Z', false],
+  ['a second', 'x == "2024-05-01T12:00:00Z"', '2024-05-01T12:00:00.999Z', true],
+  ['a minute', 'x == "2024-05-01T12:00"', '2024-05-01T12:00:59Z', true],
+  ['a month is its first day', 'x == "2024-05"', '2024-05-01T12:00:00Z', true],
+  ['a month is not its other days', 'x == "2024-05"', '2024-05-15T12:00:00Z', false],
+  ['behind a month is behind its first day', 'x > "2024-05"', '2024-05-15T12:00:00Z', true],
+  ['four digits alone are text', 'x == "2024"', '2024-01-01T12:00:00Z', false],
 ]);
 
 describe('hostile values return', () => {
