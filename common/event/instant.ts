@@ -3,6 +3,7 @@ import { values } from './values';
 
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/;
 const TIME = /^T(\d{2})(?::(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/;
+const DAY = 86_400_000;
 const EPOCH_MILLIS = /^-?\d{1,16}$/;
 
 /**
@@ -30,7 +31,10 @@ export interface DateSpan {
   readonly end: number;
 }
 
-/** Reads ISO 8601 text; missing parts make it a span: `2026-03` is the whole of March. */
+/**
+ * Reads ISO 8601 text; a missing time makes it a whole day. A missing day or month is the first one, also for the end:
+ * Elasticsearch rounds `2026-03` up to the end of 1 March.
+ */
 export function isoSpan(text: string): DateSpan | undefined {
   const date = DATE.exec(text);
   if (date === null) return undefined;
@@ -38,7 +42,7 @@ export function isoSpan(text: string): DateSpan | undefined {
   const start = utcDay(Number(year), Number(month ?? 1), Number(day ?? 1));
   if (start === undefined) return undefined;
   const rest = text.slice(dateText.length);
-  if (rest === '') return { start, end: dayAfter(start, month, day) - 1 };
+  if (rest === '') return { start, end: start + DAY - 1 };
 
   const time = TIME.exec(rest);
   if (time === null || day === undefined) return undefined;
@@ -58,14 +62,6 @@ function utcDay(year: number, month: number, day: number): number | undefined {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() : undefined;
-}
-
-function dayAfter(start: number, month: string | undefined, day: string | undefined): number {
-  const date = new Date(start);
-  if (month === undefined) date.setUTCFullYear(date.getUTCFullYear() + 1);
-  else if (day === undefined) date.setUTCMonth(date.getUTCMonth() + 1);
-  else date.setUTCDate(date.getUTCDate() + 1);
-  return date.getTime();
 }
 
 /** Milliseconds that a time stands for, by its last given part. */
