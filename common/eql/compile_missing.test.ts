@@ -3,7 +3,7 @@ import { holds } from '../../test/support/eql_queries';
 import type { EventDocument } from '../event';
 import { compile } from './compile';
 import { EqlLimitError } from './eql_limit_error';
-import { MAX_COMBINATIONS } from './predicate';
+import { MAX_COMBINATIONS } from './combination';
 import { parse } from './parser';
 
 describe('a missing field makes every clause false, and its negation true', () => {

@@ -112,6 +112,8 @@ function indexOf(source: string, part: string, start: number): number | null {
   return found === -1 ? null : found;
 }
 
+/** More digits than any `long` or `double` has, in any base. */
+const MAX_DIGITS = 1_100;
 const INTEGER_DIGITS = /^[0-9a-z]+$/i;
 const DECIMAL = /^(?:\d+\.\d*|\.\d+|\d+)(?:e[+-]?\d+)?$/i;
 
@@ -125,7 +127,8 @@ function number(text: string, base: number | undefined): EqlValue {
   const digits = prefixed ? unsigned.slice(2) : unsigned;
   if (radix === 10 && DECIMAL.test(digits) && !/^\d+$/.test(digits))
     return Number(sign) * Number(digits);
-  if (!INTEGER_DIGITS.test(digits) || radix < 2 || radix > 36) return null;
+  if (digits.length > MAX_DIGITS || !INTEGER_DIGITS.test(digits)) return null;
+  if (radix < 2 || radix > 36) return null;
   let value = 0n;
   for (const digit of digits) {
     const weight = parseInt(digit, 36);

@@ -74,7 +74,6 @@ const IDENTIFIER = /[A-Za-z_@][A-Za-z0-9_]*/y;
 const NUMBER = /(?:\d+(\.\d*)?|(\.\d+))([eE][+-]?\d+)?/y;
 const MAX_LONG = 2n ** 63n - 1n;
 const SPACE = /[ \t\r\n]+/y;
-const QUOTED_IDENTIFIER = /`((?:[^`]|``)+)`/y;
 const UNICODE_ESCAPE = /u\{([0-9a-fA-F]*)\}/y;
 
 const SIMPLE_ESCAPES: Readonly<Record<string, string>> = {
@@ -173,14 +172,22 @@ export class Lexer {
   /** QUOTED_IDENTIFIER: '`' (any but '`' | '``')+ '`' */
   private readQuotedIdentifier(): TokenContent {
     const start = this.offset;
-    const match = this.take(QUOTED_IDENTIFIER);
-    if (match === undefined) {
+    let close = this.text.indexOf('`', start + 1);
+    while (close !== -1 && this.text.charAt(close + 1) === '`') {
+      close = this.text.indexOf('`', close + 2);
+    }
+    if (close === -1 || close === start + 1) {
       throw this.error(
         'A name in backquotes needs at least one character and a closing [`]',
         start
       );
     }
-    return { type: 'identifier', name: (match[1] ?? '').replaceAll('``', '`'), quoted: true };
+    this.offset = close + 1;
+    return {
+      type: 'identifier',
+      name: this.text.slice(start + 1, close).replaceAll('``', '`'),
+      quoted: true,
+    };
   }
 
   /** RAW_STRING: '"""' any but newline '"""' '"'? '"'? */
@@ -188,8 +195,7 @@ export class Lexer {
     const start = this.offset;
     const contentStart = start + 3;
     const close = this.text.indexOf('"""', contentStart);
-    const newline = this.text.slice(contentStart).search(/[\r\n]/);
-    if (close === -1 || (newline !== -1 && contentStart + newline < close)) {
+    if (close === -1 || /[\r\n]/.test(this.text.slice(contentStart, close))) {
       throw this.error('A raw string ["""] must be closed by ["""] on the same line', start);
     }
     let end = close + 3;
@@ -263,7 +269,7 @@ export class Lexer {
     if (habit !== undefined) throw this.error(habit[1], start, start + habit[0].length);
     if (symbol === undefined) {
       const char = String.fromCodePoint(this.text.codePointAt(start) ?? 0);
-      throw this.error(`Unexpected character [${char}]`, start, start + char.length);
+      throw this.error(`Unexpected character [${visible(char)}]`, start, start + char.length);
     }
     this.offset += symbol.length;
     return { type: 'symbol', symbol };
@@ -328,6 +334,12 @@ export class Lexer {
   private error(reason: string, start: number, end = start + 1): EqlSyntaxError {
     return new EqlSyntaxError(reason, this.text, { start, end });
   }
+}
+
+/** The character itself, or its number where it would not be seen: a byte order mark, a space without break. */
+function visible(char: string): string {
+  if (!/[\p{C}\p{Z}]/u.test(char)) return char;
+  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 const keywordSet: ReadonlyMap<string, Keyword> = new Map(keywords.map((word) => [word, word]));

@@ -1,7 +1,7 @@
 import type { FieldValue } from '../event';
 
 const INTEGER = /^[+-]?\d{1,30}$/;
-const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /**
  * The value as a number, integers exact: what a numeric field of Elasticsearch holds for it, which takes numbers in

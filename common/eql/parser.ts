@@ -129,7 +129,7 @@ class Parser {
     }
     if (token.type !== 'integer' || typeof token.value !== 'number') {
       throw this.error(
-        `Pipe [${name}] expects a positive integer but found [${this.describe(token)}]`
+        `Pipe [${name}] expects a positive integer but found [${this.describe(token)}${token.type === 'symbol' && token.symbol === '-' ? this.describe(this.peek()) : ''}]`
       );
     }
     this.advance();

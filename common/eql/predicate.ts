@@ -1,15 +1,11 @@
-import { fieldReader, type EventDocument, type FieldReader, type FieldValue } from '../event';
+import { fieldReader, type EventDocument } from '../event';
 import type { Comparison, Expression, FunctionCall, Query } from './ast';
+import { findCombination } from './combination';
 import { isTruthValue, withConstantRight } from './comparison';
 import { EqlLimitError } from './eql_limit_error';
-import {
-  MAX_EXPLAINED_VALUES,
-  type Explanation,
-  type LeafExplanation,
-  type Match,
-  type SeenField,
-} from './explanation';
+import type { Explanation, LeafExplanation, Match } from './explanation';
 import type { EqlValue } from './function_values';
+import { leafExplanation } from './leaf_explanation';
 import { print, printExpression } from './printer';
 import { compileValue, constantValue } from './value_expression';
 import { comparisonMatcher, membershipMatcher, patternMatcher } from './value_matcher';
@@ -23,9 +19,6 @@ const PRESENCE_COST = 1.2;
 const COMPARISON_COST = 1.1;
 const PATTERN_COST = 1;
 
-/** Combinations of the values of several fields that one clause may try; beyond it the event is reported. */
-export const MAX_COMBINATIONS = 100_000;
-
 /**
  * A clause made ready to run. Testing and explaining share this one tree, so that an explanation cannot disagree with
  * the result it explains.
@@ -36,7 +29,7 @@ export const MAX_COMBINATIONS = 100_000;
  */
 export interface Predicate {
   /** The clause as EQL text. */
-  readonly text: string;
+  readonly text: () => string;
   /**
    * How many fields a test reads at most. An `and` or `or` tests its cheapest member first; the fraction puts those that
    * are seldom true before those that often are, since most events do not match.
@@ -55,7 +48,7 @@ export function queryPredicate(query: Query, eventCategoryField: string): Predic
   const condition = predicateOf(query.condition);
   if (query.category.kind === 'any') return condition;
   const category = categoryPredicate(eventCategoryField, query.category.name);
-  return groupPredicate('and', [category, condition], print({ ...query, pipes: [] }));
+  return groupPredicate('and', [category, condition], () => print({ ...query, pipes: [] }));
 }
 
 /** `event.category == "network"`: exact, and any value of an array. */
@@ -82,13 +75,13 @@ function predicateOf(expression: Expression): Predicate {
   switch (expression.kind) {
     case 'and':
     case 'or':
-      return groupPredicate(
-        expression.kind,
-        expression.operands.map(predicateOf),
+      return groupPredicate(expression.kind, expression.operands.map(predicateOf), () =>
         printExpression(expression)
       );
     case 'not':
-      return notPredicate(predicateOf(expression.operand), printExpression(expression));
+      return isAlwaysNull(expression.operand)
+        ? constantPredicate(expression)
+        : notPredicate(predicateOf(expression.operand), expression);
     case 'comparison':
       return comparisonPredicate(withConstantRight(expression));
     case 'membership': {
@@ -116,6 +109,15 @@ function predicateOf(expression: Expression): Predicate {
   }
 }
 
+/** `x < null`: without a result whatever x is, so that its negation has none either. */
+function isAlwaysNull(expression: Expression): boolean {
+  if (expression.kind !== 'comparison') return false;
+  const { operator, right } = withConstantRight(expression);
+  return (
+    operator !== '==' && operator !== '!=' && isConstant(right) && constantValue(right) === null
+  );
+}
+
 function comparisonPredicate(comparison: Comparison): Predicate {
   const { operator, left, right } = comparison;
   const constant = constantValue(right);
@@ -126,13 +128,11 @@ function comparisonPredicate(comparison: Comparison): Predicate {
     (operator === '==' || operator === '!=')
   ) {
     const positive = predicateOf(left);
-    return (operator === '==') === constant
-      ? positive
-      : notPredicate(positive, printExpression(comparison));
+    return (operator === '==') === constant ? positive : notPredicate(positive, comparison);
   }
   if (operator === '!=') {
     const equal = comparisonPredicate({ ...comparison, operator: '==' });
-    return notPredicate(equal, printExpression(comparison));
+    return notPredicate(equal, comparison);
   }
   return matcherPredicate(left, comparisonMatcher(operator, constant), comparison, false);
 }
@@ -143,7 +143,7 @@ function nullComparison(comparison: Comparison): Predicate {
   if (operator !== '==' && operator !== '!=') return constantPredicate(comparison);
   if (left.kind === 'field') return presencePredicate(left.name, operator === '!=', comparison);
   const isAbsent = computedPredicate(left, (value) => value === null, comparison);
-  return operator === '==' ? isAbsent : notPredicate(isAbsent, printExpression(comparison));
+  return operator === '==' ? isAbsent : notPredicate(isAbsent, comparison);
 }
 
 function matcherPredicate(
@@ -159,20 +159,28 @@ function matcherPredicate(
 
 function constantPredicate(expression: Expression): Predicate {
   const outcome = isConstant(expression) && constantValue(expression) === true;
-  const text = printExpression(expression);
+  const text = lazily(() => printExpression(expression));
   return {
     text,
     cost: 0,
     test: () => outcome,
-    explain: () => ({ kind: 'leaf', text, outcome, tests: 'presence', fields: [], missing: [] }),
+    explain: () => ({
+      kind: 'leaf',
+      text: text(),
+      outcome,
+      tests: 'presence',
+      fields: [],
+      missing: [],
+    }),
   };
 }
 
 function groupPredicate(
   kind: 'and' | 'or',
   members: readonly Predicate[],
-  text: string
+  print: () => string
 ): Predicate {
+  const text = lazily(print);
   const decidedBy = kind === 'or';
   const cheapestFirst = [...members].sort((a, b) => a.cost - b.cost).map(({ test }) => test);
   return {
@@ -189,7 +197,7 @@ function groupPredicate(
       const decided = clauses.some((clause) => isExplained(clause) && clause.outcome === decidedBy);
       return {
         kind,
-        text,
+        text: text(),
         outcome: decided ? decidedBy : !decidedBy,
         clauses: clauses.map((clause) => {
           if (isExplained(clause)) return clause;
@@ -197,7 +205,7 @@ function groupPredicate(
           if (!decided) throw clause.limit;
           return {
             kind: 'unevaluated',
-            text: clause.text,
+            text: clause.text(),
             outcome: false,
             reason: clause.limit.message,
           };
@@ -208,7 +216,7 @@ function groupPredicate(
 }
 
 interface LimitMet {
-  readonly text: string;
+  readonly text: () => string;
   readonly limit: EqlLimitError;
 }
 
@@ -225,14 +233,15 @@ function isExplained(clause: Explanation | LimitMet): clause is Explanation {
   return 'kind' in clause;
 }
 
-function notPredicate(member: Predicate, text: string): Predicate {
+function notPredicate(member: Predicate, clause: Expression): Predicate {
+  const text = lazily(() => printExpression(clause));
   return {
     text,
     cost: member.cost,
     test: (event) => !member.test(event),
     explain: (event) => {
       const clause = member.explain(event);
-      return { kind: 'not', text, outcome: !clause.outcome, clause };
+      return { kind: 'not', text: text(), outcome: !clause.outcome, clause };
     },
   };
 }
@@ -244,7 +253,7 @@ function fieldPredicate(
   inList: boolean
 ): LeafPredicate {
   const reader = fieldReader(field);
-  const text = printExpression(clause);
+  const text = lazily(() => printExpression(clause));
   const { test } = matcher;
   return {
     text,
@@ -254,7 +263,7 @@ function fieldPredicate(
       const values = reader.values(event);
       const value = values.find(test);
       const entry = value === undefined ? undefined : matcher.matchedBy(value);
-      return leaf(text, value !== undefined, [reader], [values], {
+      return leafExplanation(text(), value !== undefined, [reader], [values], {
         matched: value !== undefined && entry ? { field, value, ...entry, inList } : undefined,
       });
     },
@@ -263,7 +272,7 @@ function fieldPredicate(
 
 function presencePredicate(field: string, present: boolean, clause: Expression): Predicate {
   const reader = fieldReader(field);
-  const text = printExpression(clause);
+  const text = lazily(() => printExpression(clause));
   const any = () => true;
   return {
     text,
@@ -271,7 +280,9 @@ function presencePredicate(field: string, present: boolean, clause: Expression):
     test: (event) => reader.some(event, any) === present,
     explain: (event) => {
       const values = reader.values(event);
-      return leaf(text, values.length > 0 === present, [reader], [values], { tests: 'presence' });
+      return leafExplanation(text(), values.length > 0 === present, [reader], [values], {
+        tests: 'presence',
+      });
     },
   };
 }
@@ -296,7 +307,7 @@ function computedPredicate(
 ): Predicate {
   const { fields, compute } = compileValue(operand);
   const readers = fields.map(fieldReader);
-  const text = printExpression(clause);
+  const text = lazily(() => printExpression(clause));
   const findSatisfying = (event: EventDocument) => {
     const values = readers.map((reader) => reader.values(event));
     const found = findCombination(values, (combination) => satisfies(compute(combination)), text);
@@ -308,8 +319,8 @@ function computedPredicate(
     test: (event) => findSatisfying(event).found !== undefined,
     explain: (event) => {
       const { values, found } = findSatisfying(event);
-      return leaf(text, found !== undefined, readers, values, {
-        matched: found && computedMatch(fields, found, text),
+      return leafExplanation(text(), found !== undefined, readers, values, {
+        matched: found && computedMatch(fields, found, text()),
       });
     },
   };
@@ -331,55 +342,8 @@ function computedMatch(
   return { field, value, entry: text, by: 'expression', inList: false };
 }
 
-/** The first combination of one value per field that satisfies the test; a missing field contributes null. */
-function findCombination(
-  valuesByField: readonly (readonly FieldValue[])[],
-  test: (combination: readonly EqlValue[]) => boolean,
-  text: string
-): readonly EqlValue[] | undefined {
-  const choices = valuesByField.map((values): readonly EqlValue[] =>
-    values.length === 0 ? [null] : values
-  );
-  const combinations = choices.reduce((product, each) => product * each.length, 1);
-  if (choices.length > 1 && combinations > MAX_COMBINATIONS) {
-    throw new EqlLimitError(
-      `[${text}] would have to compare ${combinations} combinations of values, more than ${MAX_COMBINATIONS}`
-    );
-  }
-  for (let number = 0; number < combinations; number++) {
-    let remaining = number;
-    const combination = choices.map((each) => {
-      const value = each[remaining % each.length] ?? null;
-      remaining = Math.floor(remaining / each.length);
-      return value;
-    });
-    if (test(combination)) return combination;
-  }
-  return undefined;
-}
-
-function leaf(
-  text: string,
-  outcome: boolean,
-  readers: readonly FieldReader[],
-  values: readonly (readonly FieldValue[])[],
-  details: { readonly matched?: Match | undefined; readonly tests?: 'presence' }
-): LeafExplanation {
-  const fields = readers.map((reader, at): SeenField => {
-    const all = values[at] ?? [];
-    return {
-      name: reader.name,
-      values: all.slice(0, MAX_EXPLAINED_VALUES),
-      valueCount: all.length,
-    };
-  });
-  return {
-    kind: 'leaf',
-    text,
-    outcome,
-    tests: details.tests ?? 'value',
-    fields,
-    missing: fields.filter(({ valueCount }) => valueCount === 0).map(({ name }) => name),
-    ...(details.matched !== undefined && { matched: details.matched }),
-  };
+/** Printing is left until somebody asks: the text of a clause holds that of all clauses in it. */
+function lazily(print: () => string): () => string {
+  let text: string | undefined;
+  return () => (text ??= print());
 }

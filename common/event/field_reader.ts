@@ -8,7 +8,7 @@ export interface FieldReader {
   readonly name: string;
   /** Whether any value of the field satisfies the test. Allocates nothing for a document without nested arrays. */
   readonly some: (event: EventDocument, test: (value: FieldValue) => boolean) => boolean;
-  /** All values in document order, arrays flattened, without null. Empty if the field is absent. */
+  /** All values, arrays flattened, without null; one form of the name after the other. Empty if the field is absent. */
   readonly values: (event: EventDocument) => FieldValue[];
 }
 

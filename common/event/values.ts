@@ -8,7 +8,8 @@ const readers = new Map<string, FieldReader>();
 const MAX_KEPT_READERS = 1_000;
 
 /**
- * All values of a field in document order, arrays flattened, without null; empty if the field is absent.
+ * All values of a field, arrays flattened, without null; empty if the field is absent. Values of one array keep their
+ * order; those of several forms of the name (`a.b` and `a: {b}`) come one form after the other.
  *
  * @param name full field name, e.g. `process.name`; found in nested, dotted and mixed form
  */

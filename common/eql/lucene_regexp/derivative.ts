@@ -29,40 +29,74 @@ export function acceptsEmpty(language: Language): boolean {
   }
 }
 
-/** What may follow once the character has been read. */
-export function derivative(language: Language, codePoint: number, make: LanguageFactory): Language {
-  switch (language.kind) {
-    case 'nothing':
-    case 'empty':
-      return make.nothing;
-    case 'character':
-      return language.accepts.has(codePoint) ? make.empty : make.nothing;
-    case 'concatenation': {
-      const { first, rest } = language;
-      const inFirst = make.concatenation(derivative(first, codePoint, make), rest);
-      return acceptsEmpty(first)
-        ? make.union([inFirst, derivative(rest, codePoint, make)])
-        : inFirst;
+/**
+ * Derivatives of languages: what may follow once a character has been read. Each is computed once, also for the parts
+ * that languages share.
+ */
+export class Derivatives {
+  private readonly known = new Map<Language, Map<number, Language>>();
+  private count = 0;
+
+  constructor(private readonly make: LanguageFactory) {}
+
+  /** How many derivatives are kept. */
+  get size(): number {
+    return this.count;
+  }
+
+  forget(): void {
+    this.known.clear();
+    this.count = 0;
+  }
+
+  of(language: Language, codePoint: number): Language {
+    let byCharacter = this.known.get(language);
+    if (byCharacter === undefined) {
+      byCharacter = new Map();
+      this.known.set(language, byCharacter);
     }
-    case 'union':
-      return make.union(language.members.map((each) => derivative(each, codePoint, make)));
-    case 'intersection':
-      return make.intersection(language.members.map((each) => derivative(each, codePoint, make)));
-    case 'complement':
-      return make.complement(derivative(language.of, codePoint, make));
-    case 'repeat': {
-      const { of, min, max } = language;
-      const remaining = make.repeat(of, Math.max(0, min - 1), max - 1);
-      return make.concatenation(derivative(of, codePoint, make), remaining);
+    let derivative = byCharacter.get(codePoint);
+    if (derivative === undefined) {
+      derivative = this.compute(language, codePoint);
+      byCharacter.set(codePoint, derivative);
+      this.count += 1;
     }
-    case 'interval': {
-      if (codePoint < ZERO || codePoint > NINE) return make.nothing;
-      const { value, digitsRead } = language.interval;
-      return make.interval({
-        ...language.interval,
-        value: value * 10 + (codePoint - ZERO),
-        digitsRead: digitsRead + 1,
-      });
+    return derivative;
+  }
+
+  private compute(language: Language, codePoint: number): Language {
+    const { make } = this;
+    switch (language.kind) {
+      case 'nothing':
+      case 'empty':
+        return make.nothing;
+      case 'character':
+        return language.accepts.has(codePoint) ? make.empty : make.nothing;
+      case 'concatenation': {
+        const { first, rest } = language;
+        const inFirst = make.concatenation(this.of(first, codePoint), rest);
+        return acceptsEmpty(first) ? make.union([inFirst, this.of(rest, codePoint)]) : inFirst;
+      }
+      case 'union':
+        return make.union(language.members.map((each) => this.of(each, codePoint)));
+      case 'intersection':
+        return make.intersection(language.members.map((each) => this.of(each, codePoint)));
+      case 'complement':
+        return make.complement(this.of(language.of, codePoint));
+      case 'repeat': {
+        const { of, min, max } = language;
+        const remaining = make.repeat(of, Math.max(0, min - 1), max - 1);
+        return make.concatenation(this.of(of, codePoint), remaining);
+      }
+      case 'interval': {
+        if (codePoint < ZERO || codePoint > NINE) return make.nothing;
+        const { value, digitsRead } = language.interval;
+        return make.interval({
+          ...language.interval,
+          value: value * 10 + (codePoint - ZERO),
+          digitsRead: digitsRead + 1,
+        });
+      }
     }
   }
 }

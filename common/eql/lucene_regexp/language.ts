@@ -45,7 +45,8 @@ export interface DecimalInterval {
  * Makes languages. Equal ones are made once, which keeps the number of derivatives finite and comparison cheap.
  */
 export class LanguageFactory {
-  private readonly made = new Map<string, Language>();
+  private made = new Map<string, Language>();
+  private readonly keys = new WeakMap<Language, string>();
   private nextId = 0;
 
   readonly nothing: Language = this.make('nothing', (id) => ({ kind: 'nothing', id }));
@@ -58,12 +59,13 @@ export class LanguageFactory {
   }
 
   /**
-   * Drops what was made so far, to keep memory bounded. Languages in use stay valid; an equal one made later is merely
-   * not the same object any more.
+   * Drops what was made so far, to keep memory bounded, except for the languages given and their parts: those must be
+   * found again, or equal ones would arise beside them and unions would no longer see that they are equal.
    */
-  forget(): void {
-    this.made.clear();
-    this.made.set(`~${this.nothing.id}`, this.everything);
+  forget(live: readonly Language[]): void {
+    const reachable = new Set<Language>([this.nothing, this.empty, this.everything, ...live]);
+    for (const language of reachable) partsOf(language).forEach((part) => reachable.add(part));
+    this.made = new Map([...reachable].map((each) => [this.keys.get(each) ?? '', each]));
   }
 
   character(accepts: CharacterSet): Language {
@@ -114,6 +116,10 @@ export class LanguageFactory {
     if (max === 0 || of.kind === 'empty') return this.empty;
     if (of.kind === 'nothing') return min === 0 ? this.empty : this.nothing;
     if (min === 1 && max === 1) return of;
+    // (r*)+ is r*, and (r+){2,3} is r{2,}: without this, nested repetitions make ever new languages.
+    if (of.kind === 'repeat' && of.max === Infinity && of.min <= 1) {
+      return of.min === 0 ? of : this.repeat(of.of, min, Infinity);
+    }
     return this.make(`{${of.id},${min},${max}`, (id) => ({ kind: 'repeat', id, of, min, max }));
   }
 
@@ -145,7 +151,26 @@ export class LanguageFactory {
     if (known !== undefined) return known;
     const language = build(this.nextId++);
     this.made.set(key, language);
+    this.keys.set(language, key);
     return language;
+  }
+}
+
+function partsOf(language: Language): readonly Language[] {
+  switch (language.kind) {
+    case 'nothing':
+    case 'empty':
+    case 'character':
+    case 'interval':
+      return [];
+    case 'concatenation':
+      return [language.first, language.rest];
+    case 'union':
+    case 'intersection':
+      return language.members;
+    case 'complement':
+    case 'repeat':
+      return [language.of];
   }
 }
 

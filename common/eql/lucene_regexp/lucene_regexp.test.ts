@@ -201,6 +201,10 @@ describe('whatever the pattern, matching returns', () => {
 
   test.each([
     ['nested stars', `${'('.repeat(20)}a${')*'.repeat(20)}b`, manyAs, false],
+    ['stars nested 330 deep', `${'('.repeat(330)}a${')*'.repeat(330)}b`, manyAs, false],
+    ['pluses nested 330 deep', `${'('.repeat(330)}a${')+'.repeat(330)}b`, manyAs, false],
+    ['400 optional ones', `${'a?'.repeat(400)}${'a'.repeat(200)}`, 'a'.repeat(1_000), false],
+    ['multiplied counts', '(a{0,44}){0,44}b', 'a'.repeat(500), false],
     ['nested pluses', '((((a+)+)+)+)+', manyAs, true],
     ['overlapping alternatives', '(a|aa|aaa|a*)*b', manyAs, false],
     ['sixty optional ones', `${'a?'.repeat(60)}${'a'.repeat(60)}`, manyAs, true],

@@ -13,8 +13,8 @@ export const MAX_PATTERN_LENGTH = 1_000;
 /** Highest count in `{n}` and `{n,m}`: each repetition is a state of its own. */
 export const MAX_REPETITIONS = 1_000;
 
-/** States of an expression, counts written out; Lucene's own limit to making it deterministic is of this size. */
-export const MAX_STATES = 10_000;
+/** States of an expression with its counts written out. Enough for the longest pattern and for one full count. */
+export const MAX_STATES = 2_000;
 
 /** What is wrong with a regular expression; the position is part of the message. */
 export class LuceneRegexpError extends Error {
