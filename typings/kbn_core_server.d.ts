@@ -4,6 +4,7 @@
  */
 declare module '@kbn/core/server' {
   import type { Client } from '@elastic/elasticsearch';
+  import type { Type } from '@kbn/config-schema';
 
   /** `src/core/packages/logging/...`: `Logger` of `@kbn/logging`. */
   export interface Logger {
@@ -17,7 +18,7 @@ declare module '@kbn/core/server' {
   /** `src/core/packages/elasticsearch/server/src/client/client.ts`: the client without its administration. */
   export type ElasticsearchClient = Pick<
     Client,
-    'search' | 'msearch' | 'count' | 'fieldCaps' | 'eql'
+    'search' | 'msearch' | 'count' | 'fieldCaps' | 'eql' | 'transport'
   >;
 
   /** `src/core/packages/elasticsearch/server/src/client/scoped_cluster_client.ts` */
@@ -29,7 +30,7 @@ declare module '@kbn/core/server' {
   /** `src/core/packages/plugins/server/src/types.ts` */
   export interface PluginInitializerContext<Config = unknown> {
     readonly logger: { get(...contextParts: string[]): Logger };
-    readonly config: { get<T = Config>(): T };
+    readonly config: { get(): Config };
     readonly env: { readonly packageInfo: { readonly version: string } };
   }
 
@@ -42,7 +43,7 @@ declare module '@kbn/core/server' {
 
   /** `src/core/packages/plugins/server/src/types.ts` */
   export interface PluginConfigDescriptor<T> {
-    readonly schema: import('@kbn/config-schema').Type<T>;
+    readonly schema: Type<T>;
     readonly exposeToBrowser?: Readonly<Partial<Record<keyof T, boolean>>>;
   }
 

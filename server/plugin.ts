@@ -1,0 +1,38 @@
+import type { AlertingServerSetup, AlertingServerStart } from '@kbn/alerting-plugin/server';
+import type { CoreSetup, Logger, Plugin, PluginInitializerContext } from '@kbn/core/server';
+import type { FeaturesPluginSetup } from '@kbn/features-plugin/server';
+import type { RuleRegistryPluginStartContract } from '@kbn/rule-registry-plugin/server';
+import { feature } from './feature';
+import { ruleType } from './rule_type/rule_type';
+
+export interface SetupDependencies {
+  readonly alerting: AlertingServerSetup;
+  readonly features: FeaturesPluginSetup;
+}
+
+export interface StartDependencies {
+  readonly alerting: AlertingServerStart;
+  readonly ruleRegistry: RuleRegistryPluginStartContract;
+}
+
+/** The server side of the plugin: registers the feature and the rule type. */
+export class PublicIpDiscoveryPlugin implements Plugin<
+  void,
+  void,
+  SetupDependencies,
+  StartDependencies
+> {
+  private readonly logger: Logger;
+
+  constructor(context: PluginInitializerContext) {
+    this.logger = context.logger.get();
+  }
+
+  setup(_core: CoreSetup<StartDependencies>, { alerting, features }: SetupDependencies): void {
+    features.registerKibanaFeature(feature());
+    alerting.registerType(ruleType());
+    this.logger.debug('registered');
+  }
+
+  start(): void {}
+}
