@@ -21,7 +21,7 @@ export function strictObject<Required extends t.Props, Optional extends t.Props>
     const given = new Map<string, unknown>(Object.entries(value));
     const unknownKeys = [...given.keys()].filter((key) => !members.has(key));
     const faults = [
-      ...unknownKeys.flatMap((key) => faultOf(given.get(key), key, t.never, 'is not known')),
+      ...unknownKeys.flatMap((key) => faultOf(given.get(key), key, t.unknown, 'is not known')),
       ...[...members].flatMap(([key, member]) => {
         const each = given.get(key);
         if (each === undefined && !isRequired(key)) return [];
