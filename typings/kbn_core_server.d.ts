@@ -63,6 +63,8 @@ declare module '@kbn/core/server' {
   /** `src/core/packages/http/server/src/http_contract.ts` */
   export interface HttpServiceSetup {
     createRouter(): IRouter;
+    /** `src/core/packages/http/server/src/base_path.ts`: `/s/<space>` outside of the default space. */
+    readonly basePath: { get(request: KibanaRequest): string };
   }
 
   /** `src/core/packages/http/server/src/router/request.ts` */

@@ -8,3 +8,7 @@ export {
   type RuleParameters,
 } from './rule_parameters';
 export { strictObject } from './strict_object';
+export * from './alerts_api';
+export * from './explain_api';
+export { API_VERSION, apiPaths } from './paths';
+export * from './rule_api';

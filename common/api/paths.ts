@@ -1,0 +1,17 @@
+const BASE = '/internal/public_ip_discovery';
+
+/** The version of all routes. Internal routes count whole numbers. */
+export const API_VERSION = '1';
+
+/** The routes of the plugin: browser and server take them from here. */
+export const apiPaths = {
+  rule: `${BASE}/rule`,
+  enableRule: `${BASE}/rule/_enable`,
+  disableRule: `${BASE}/rule/_disable`,
+  runs: `${BASE}/rule/runs`,
+  sources: `${BASE}/sources`,
+  findAlerts: `${BASE}/alerts/_find`,
+  alert: `${BASE}/alerts/{id}`,
+  alertStatus: `${BASE}/alerts/_status`,
+  explain: `${BASE}/explain`,
+} as const;

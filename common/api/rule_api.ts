@@ -1,0 +1,70 @@
+import * as t from 'io-ts';
+
+/** Nothing is asked for but the rule of the current space. */
+export const emptyRequest = t.type({});
+
+const runOutcome = t.keyof({ succeeded: null, warning: null, failed: null });
+
+export const ruleStatusResponse = t.type({
+  /** Null until the rule is enabled for the first time. */
+  rule: t.union([
+    t.null,
+    t.type({
+      id: t.string,
+      enabled: t.boolean,
+      interval: t.string,
+      parameters: t.unknown,
+      status: t.string,
+      /** Why the last run failed or warns. */
+      message: t.union([t.string, t.null]),
+      lastOutcome: t.union([runOutcome, t.null]),
+      lastRunAt: t.union([t.string, t.null]),
+      nextRunAt: t.union([t.string, t.null]),
+      createdBy: t.union([t.string, t.null]),
+      updatedBy: t.union([t.string, t.null]),
+    }),
+  ]),
+  /** Whether the user may enable and tune. */
+  canChange: t.boolean,
+});
+export type RuleStatusResponse = t.TypeOf<typeof ruleStatusResponse>;
+
+const coverageSpan = t.type({
+  from: t.string,
+  to: t.string,
+  /** `searched` completely; `unsearched` by now, it will be; `skipped`, it will not be. */
+  kind: t.keyof({ searched: null, unsearched: null, skipped: null }),
+});
+export type CoverageSpan = t.TypeOf<typeof coverageSpan>;
+
+export const runsResponse = t.type({
+  searchedUntil: t.union([t.string, t.null]),
+  /** Newest first. */
+  runs: t.array(
+    t.type({
+      startedAt: t.string,
+      outcome: t.keyof({ complete: null, limited: null, incomplete: null, failed: null }),
+      events: t.number,
+      alerts: t.number,
+      waiting: t.number,
+      durationMs: t.union([t.number, t.null]),
+    })
+  ),
+  coverage: t.array(coverageSpan),
+});
+export type RunsResponse = t.TypeOf<typeof runsResponse>;
+
+export const sourcesResponse = t.type({
+  sources: t.array(
+    t.type({
+      id: t.string,
+      label: t.string,
+      indexPattern: t.string,
+      events: t.number,
+      /** Whether there are more than were counted. */
+      eventsAtLeast: t.boolean,
+      lastEventAt: t.union([t.string, t.null]),
+    })
+  ),
+});
+export type SourcesResponse = t.TypeOf<typeof sourcesResponse>;
