@@ -3,6 +3,7 @@ import type { CoreSetup, Logger, Plugin, PluginInitializerContext } from '@kbn/c
 import type { FeaturesPluginSetup } from '@kbn/features-plugin/server';
 import type { RuleRegistryPluginStartContract } from '@kbn/rule-registry-plugin/server';
 import { feature } from './feature';
+import { registerRoutes, spaceRuleId } from './routes';
 import { ruleType } from './rule_type/rule_type';
 
 export interface SetupDependencies {
@@ -28,10 +29,17 @@ export class PublicIpDiscoveryPlugin implements Plugin<
     this.logger = context.logger.get();
   }
 
-  setup(_core: CoreSetup<StartDependencies>, { alerting, features }: SetupDependencies): void {
+  setup(core: CoreSetup<StartDependencies>, { alerting, features }: SetupDependencies): void {
     features.registerKibanaFeature(feature());
     alerting.registerType(ruleType());
-    this.logger.debug('registered');
+    const started = async () => (await core.getStartServices())[1];
+    registerRoutes(core.http.createRouter(), {
+      logger: this.logger,
+      rulesClient: async (request) => (await started()).alerting.getRulesClientWithRequest(request),
+      alertsClient: async (request) =>
+        (await started()).ruleRegistry.getRacClientWithRequest(request),
+      ruleId: (request) => spaceRuleId(core.http.basePath.get(request)),
+    });
   }
 
   start(): void {}

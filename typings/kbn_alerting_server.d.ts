@@ -244,7 +244,7 @@ declare module '@kbn/rule-registry-plugin/server' {
   export interface AlertsClient {
     find(options: {
       ruleTypeIds?: string[];
-      query?: estypes.QueryDslQueryContainer;
+      query?: estypes.QueryDslQueryContainer | undefined;
       aggs?: Record<string, estypes.AggregationsAggregationContainer>;
       size?: number;
       sort?: estypes.SortOptions[];

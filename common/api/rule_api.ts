@@ -1,8 +1,5 @@
 import * as t from 'io-ts';
 
-/** Nothing is asked for but the rule of the current space. */
-export const emptyRequest = t.type({});
-
 const runOutcome = t.keyof({ succeeded: null, warning: null, failed: null });
 
 export const ruleStatusResponse = t.type({
@@ -24,8 +21,6 @@ export const ruleStatusResponse = t.type({
       updatedBy: t.union([t.string, t.null]),
     }),
   ]),
-  /** Whether the user may enable and tune. */
-  canChange: t.boolean,
 });
 export type RuleStatusResponse = t.TypeOf<typeof ruleStatusResponse>;
 

@@ -1,0 +1,153 @@
+import type { estypes } from '@elastic/elasticsearch';
+import type { IRouter } from '@kbn/core/server';
+import {
+  alertFacets,
+  alertIdParams,
+  alertStatusRequest,
+  API_VERSION,
+  apiPaths,
+  findAlertsRequest,
+  type AlertHit,
+  type FindAlertsResponse,
+} from '../../common/api';
+import { API_PRIVILEGES } from '../feature';
+import { ALERTS_ALIAS, RULE_TYPE_ID } from '../rule_type/constants';
+import { alertsQuery, facetNames } from './alerts_query';
+import { handleErrors } from './handle_errors';
+import { validated } from './route_validation';
+import type { RouteDependencies } from './route_dependencies';
+
+const DEFAULT_PAGE_SIZE = 50;
+/** Alerts that are counted exactly. */
+const MAX_COUNTED = 10_000;
+const FACET_SIZE = 20;
+
+/** Finding alerts, one alert, and changing their status; what is read is decided by the feature's privileges. */
+export function registerAlertsRoutes(router: IRouter, dependencies: RouteDependencies): void {
+  const { logger, alertsClient } = dependencies;
+  const read = { authz: { requiredPrivileges: [API_PRIVILEGES.read] } } as const;
+  const all = { authz: { requiredPrivileges: [API_PRIVILEGES.all] } } as const;
+
+  router.versioned
+    .post({ path: apiPaths.findAlerts, access: 'internal', security: read })
+    .addVersion(
+      { version: API_VERSION, validate: { request: { body: validated(findAlertsRequest) } } },
+      (_context, request, response) =>
+        handleErrors(logger, response, async () => {
+          const { size = DEFAULT_PAGE_SIZE, after, sort = 'newest' } = request.body;
+          const order = sort === 'newest' ? 'desc' : 'asc';
+          const client = await alertsClient(request);
+          const found = await client.find({
+            ruleTypeIds: [RULE_TYPE_ID],
+            query: alertsQuery(request.body),
+            size,
+            sort: [
+              { 'kibana.alert.original_time': { order, unmapped_type: 'date' as const } },
+              { 'kibana.alert.uuid': { order, unmapped_type: 'keyword' as const } },
+            ],
+            ...(after !== undefined && { search_after: after }),
+            track_total_hits: MAX_COUNTED,
+            aggs: aggregations(),
+          });
+          return response.ok({ body: findResponse(found) });
+        })
+    );
+
+  router.versioned
+    .get({ path: apiPaths.alert, access: 'internal', security: read })
+    .addVersion(
+      { version: API_VERSION, validate: { request: { params: validated(alertIdParams) } } },
+      (_context, request, response) =>
+        handleErrors(logger, response, async () => {
+          const client = await alertsClient(request);
+          const { hits } = await client.find({
+            ruleTypeIds: [RULE_TYPE_ID],
+            query: { term: { 'kibana.alert.uuid': request.params.id } },
+            size: 1,
+          });
+          const [hit] = hits.hits;
+          if (hit === undefined) {
+            return response.notFound({
+              body: { message: 'There is no such alert, or you may not see it.' },
+            });
+          }
+          return response.ok({ body: { alert: alertHit(hit) } });
+        })
+    );
+
+  router.versioned
+    .post({ path: apiPaths.alertStatus, access: 'internal', security: all })
+    .addVersion(
+      { version: API_VERSION, validate: { request: { body: validated(alertStatusRequest) } } },
+      (_context, request, response) =>
+        handleErrors(logger, response, async () => {
+          const { ids, status } = request.body;
+          const client = await alertsClient(request);
+          const { items = [] } = await client.bulkUpdate({ ids, index: ALERTS_ALIAS, status });
+          const failed = items.filter((item) => JSON.stringify(item).includes('"error"')).length;
+          return response.ok({ body: { updated: ids.length - failed, failed } });
+        })
+    );
+}
+
+function aggregations(): Record<string, estypes.AggregationsAggregationContainer> {
+  const facets = facetNames.map((name): [string, estypes.AggregationsAggregationContainer] => [
+    name,
+    { terms: { field: alertFacets[name], size: FACET_SIZE } },
+  ]);
+  return {
+    ...Object.fromEntries(facets),
+    histogram: {
+      date_histogram: {
+        field: 'kibana.alert.original_time',
+        fixed_interval: '1h',
+        min_doc_count: 1,
+      },
+      aggs: { source: { terms: { field: alertFacets.source, size: FACET_SIZE } } },
+    },
+  };
+}
+
+type Found = estypes.SearchResponse<Record<string, unknown>, Record<string, unknown>>;
+
+function findResponse(found: Found): FindAlertsResponse {
+  const { total } = found.hits;
+  const aggs = found.aggregations ?? {};
+  return {
+    total: typeof total === 'number' ? total : (total?.value ?? 0),
+    alerts: found.hits.hits.map(alertHit),
+    facets: Object.fromEntries(
+      facetNames.map((name) => [name, buckets(aggs[name]).map(facetCount)])
+    ),
+    histogram: buckets(aggs['histogram']).map((bucket) => ({
+      time: new Date(Number(bucket['key'])).toISOString(),
+      count: Number(bucket['doc_count']),
+      bySource: Object.fromEntries(
+        buckets(bucket['source']).map((each) => [String(each['key']), Number(each['doc_count'])])
+      ),
+    })),
+  };
+}
+
+function facetCount(bucket: Record<string, unknown>) {
+  return { value: String(bucket['key']), count: Number(bucket['doc_count']) };
+}
+
+function buckets(aggregation: unknown): readonly Record<string, unknown>[] {
+  if (typeof aggregation !== 'object' || aggregation === null) return [];
+  if (!('buckets' in aggregation) || !Array.isArray(aggregation.buckets)) return [];
+  return aggregation.buckets.filter(isRecord);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function alertHit(hit: estypes.SearchHit<Record<string, unknown>>): AlertHit {
+  return {
+    id: hit._id ?? '',
+    index: hit._index,
+    fields: hit._source ?? {},
+    sort: (hit.sort ?? []).filter((each) => typeof each === 'string' || typeof each === 'number'),
+  };
+}

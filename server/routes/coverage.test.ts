@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import type { RunRecord } from '../rule_type/run_state';
+import { coverage } from './coverage';
+import { spaceRuleId } from './space_rule_id';
+
+const day = '2026-03-01';
+const iso = (time: string) => `${day}T${time}:00.000Z`;
+
+function run(from: string, until: string, skipped?: [string, string]): RunRecord {
+  return {
+    startedAt: iso(until),
+    searchedFrom: iso(from),
+    searchedUntil: iso(until),
+    outcome: 'complete',
+    events: 0,
+    alerts: 0,
+    waiting: 0,
+    requests: 1,
+    skippedFrom: skipped && iso(skipped[0]),
+    skippedUntil: skipped && iso(skipped[1]),
+  };
+}
+
+const spans = (runs: readonly RunRecord[]) =>
+  coverage(runs, new Date(iso('10:00')), new Date(iso('12:00'))).map(({ from, to, kind }) =>
+    [from.slice(11, 16), to.slice(11, 16), kind].join(' ')
+  );
+
+describe('coverage', () => {
+  test.each([
+    ['no run', [], ['10:00 12:00 unsearched']],
+    [
+      'overlapping runs are one span',
+      [run('09:50', '10:30'), run('10:26', '12:00')],
+      ['10:00 12:00 searched'],
+    ],
+    [
+      'time between runs is not searched',
+      [run('10:00', '10:30'), run('11:00', '11:30')],
+      [
+        '10:00 10:30 searched',
+        '10:30 11:00 unsearched',
+        '11:00 11:30 searched',
+        '11:30 12:00 unsearched',
+      ],
+    ],
+    [
+      'skipped time is told apart from time that will be searched',
+      [run('11:00', '12:00', ['10:15', '11:00'])],
+      ['10:00 10:15 unsearched', '10:15 11:00 skipped', '11:00 12:00 searched'],
+    ],
+    [
+      'time that was searched after all counts as searched',
+      [run('11:00', '12:00', ['10:00', '11:00']), run('10:00', '11:00')],
+      ['10:00 12:00 searched'],
+    ],
+  ])('%s', (_title, runs, expected) => {
+    expect(spans(runs)).toEqual(expected);
+  });
+});
+
+test('the rule of a space has an id of its own, the same each time', () => {
+  expect(spaceRuleId('')).toMatch(
+    /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/
+  );
+  expect(spaceRuleId('')).toBe(spaceRuleId(''));
+  expect(spaceRuleId('/s/soc')).not.toBe(spaceRuleId(''));
+});

@@ -1,0 +1,41 @@
+import type { IKibanaResponse, KibanaResponseFactory, Logger } from '@kbn/core/server';
+import { elasticsearchFailure } from '../rule_type/elasticsearch_failure';
+
+/**
+ * Turns errors of Kibana's clients (Boom) and of Elasticsearch into answers with the right status and a sentence.
+ * Kibana itself would answer a bare 500. What is unknown stays a 500, and is logged.
+ */
+export async function handleErrors(
+  logger: Logger,
+  response: KibanaResponseFactory,
+  answer: () => Promise<IKibanaResponse>
+): Promise<IKibanaResponse> {
+  try {
+    return await answer();
+  } catch (error) {
+    const statusCode = boomStatus(error) ?? elasticsearchStatus(error);
+    const { reason } = elasticsearchFailure(error);
+    if (statusCode !== undefined && statusCode < 500) {
+      return response.customError({ statusCode, body: { message: reason } });
+    }
+    logger.error(error instanceof Error ? error : String(error));
+    return response.customError({
+      statusCode: statusCode ?? 500,
+      body: { message: `The request could not be answered: ${reason}` },
+    });
+  }
+}
+
+function boomStatus(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('isBoom' in error) || !('output' in error)) return undefined;
+  const { output } = error;
+  if (typeof output !== 'object' || output === null || !('statusCode' in output)) return undefined;
+  return typeof output.statusCode === 'number' ? output.statusCode : undefined;
+}
+
+/** Elasticsearch out of reach is no fault of the request: 503. */
+function elasticsearchStatus(error: unknown): number | undefined {
+  const { status } = elasticsearchFailure(error);
+  if (status !== undefined) return status;
+  return error instanceof Error && error.name === 'ConnectionError' ? 503 : undefined;
+}

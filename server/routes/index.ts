@@ -1,0 +1,17 @@
+import type { IRouter } from '@kbn/core/server';
+import { registerAlertsRoutes } from './alerts_routes';
+import { registerExplainRoute } from './explain_route';
+import type { RouteDependencies } from './route_dependencies';
+import { registerRuleRoutes } from './rule_routes';
+import { registerSourcesRoute } from './sources_route';
+
+export type { RouteDependencies } from './route_dependencies';
+export { spaceRuleId } from './space_rule_id';
+
+/** Registers the HTTP API of the plugin, which is the contract in `common/api`. */
+export function registerRoutes(router: IRouter, dependencies: RouteDependencies): void {
+  registerRuleRoutes(router, dependencies);
+  registerAlertsRoutes(router, dependencies);
+  registerSourcesRoute(router, dependencies);
+  registerExplainRoute(router, dependencies);
+}
