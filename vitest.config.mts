@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vitest/config';
 
 /** Markdown files are text modules, here as in the builds. */
@@ -11,8 +12,18 @@ const markdownAsText: Plugin = {
   },
 };
 
+/** What Kibana provides at run time; the sources are tested without it. */
+const kbn = (name: string) => join(import.meta.dirname, 'test/support/kbn', name);
+
 export default defineConfig({
   plugins: [markdownAsText],
+  resolve: {
+    alias: {
+      '@kbn/alerting-plugin/server': kbn('alerting_plugin_server.ts'),
+      '@kbn/core/server': kbn('core_server.ts'),
+      '@kbn/task-manager-plugin/server': kbn('task_manager_plugin_server.ts'),
+    },
+  },
   test: {
     globalSetup: ['test/support/build_cli.ts'],
     include: ['{common,cli,server,public,test}/**/*.test.ts'],

@@ -1,0 +1,2 @@
+/** Stands for the run-time values of `@kbn/alerting-plugin/server`. */
+export class AlertsClientError extends Error {}
