@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { Client } from '@elastic/elasticsearch';
 import { parse, search } from '../../common/eql';
@@ -178,7 +179,8 @@ export class RuleRuns {
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  await once(request, 'end');
   return JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}');
 }
 
