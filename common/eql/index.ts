@@ -14,8 +14,9 @@ export {
 } from './explanation';
 export { couldNotEvaluate, matchedBecause } from './explanation_sentences';
 export { fields, withOptional, type UsedField } from './fields';
-export { parse, MAX_NESTING } from './parser';
+export { parse } from './parser';
 export { print, printExpression } from './printer';
 export { requiredLiterals, type AnyOfLiterals, type RequiredLiteral } from './required_literals';
 export { search, type SearchOptions } from './search';
+export { MAX_NESTING } from './token_reader';
 export { withoutLocations } from './without_locations';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { outline } from '../../test/support/eql_outline';
-import { MAX_NESTING, parse } from './parser';
+import { parse } from './parser';
+import { MAX_NESTING } from './token_reader';
 
 /** The tree of a condition, operator first. */
 const tree = (condition: string) => outline(parse(`any where ${condition}`).condition);

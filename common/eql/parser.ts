@@ -5,7 +5,6 @@ import type {
   Expression,
   Field,
   FunctionCall,
-  Location,
   NamedCategory,
   PatternOperator,
   Pipe,
@@ -15,12 +14,10 @@ import type {
 import { EqlSyntaxError } from './eql_syntax_error';
 import { eqlFunctions, findFunction, functionNames } from './functions';
 import { excerpt } from './excerpt';
-import { keywordOf, Lexer, type EqlSymbol, type Keyword, type Token } from './lexer';
+import type { Keyword, Token } from './lexer';
 import { didYouMean } from './suggestion';
+import { locationOf, MAX_NESTING, TokenReader } from './token_reader';
 import { verify } from './verifier';
-
-/** Deepest nesting of parentheses, `not`, signs and function calls; guards the stack against hostile texts. */
-export const MAX_NESTING = 200;
 
 /** Parts of a field name; Elasticsearch allows 20 by default (`index.mapping.depth.limit`). */
 export const MAX_FIELD_PARTS = 100;
@@ -49,18 +46,7 @@ export function parse(text: string): Query {
   return query;
 }
 
-class Parser {
-  private readonly lexer: Lexer;
-  private token: Token;
-  private following: Token | undefined;
-  private previous: Token | undefined;
-  private depth = 0;
-
-  constructor(private readonly text: string) {
-    this.lexer = new Lexer(text);
-    this.token = this.lexer.next();
-  }
-
+class Parser extends TokenReader {
   /** query: (category | 'any') 'where' expression pipe* END */
   query(): Query {
     const start = this.token.start;
@@ -432,130 +418,10 @@ class Parser {
     }
     throw this.unexpected('a field name');
   }
-
-  private parenthesized<T>(emptyReason: string, item: () => T): readonly T[] {
-    return this.nested(() => {
-      this.expectSymbol('(');
-      if (this.atSymbol(')')) throw this.error(emptyReason);
-      return this.listUntilClosed(item);
-    });
-  }
-
-  private listUntilClosed<T>(item: () => T): readonly T[] {
-    const items = [item()];
-    while (this.skipSymbol(',')) items.push(item());
-    if (!this.atSymbol(')')) throw this.unexpected('[,] or [)]');
-    this.advance();
-    return items;
-  }
-
-  private nested<T>(read: () => T): T {
-    this.depth += 1;
-    if (this.depth > MAX_NESTING) {
-      throw this.error(`The query is nested too deeply, more than ${MAX_NESTING} levels`);
-    }
-    const result = read();
-    this.depth -= 1;
-    return result;
-  }
-
-  private advance(): void {
-    this.previous = this.token;
-    this.token = this.following ?? this.lexer.next();
-    this.following = undefined;
-  }
-
-  private peek(): Token {
-    this.following ??= this.lexer.next();
-    return this.following;
-  }
-
-  private atKeyword(keyword: Keyword): boolean {
-    return this.token.type === 'keyword' && this.token.keyword === keyword;
-  }
-
-  private skipKeyword(keyword: Keyword): boolean {
-    if (!this.atKeyword(keyword)) return false;
-    this.advance();
-    return true;
-  }
-
-  private expectKeyword(keyword: Keyword): void {
-    if (!this.skipKeyword(keyword)) throw this.unexpected(`[${keyword}]`);
-  }
-
-  private atSymbol(symbol: EqlSymbol): boolean {
-    return this.token.type === 'symbol' && this.token.symbol === symbol;
-  }
-
-  private skipSymbol(symbol: EqlSymbol): boolean {
-    if (!this.atSymbol(symbol)) return false;
-    this.advance();
-    return true;
-  }
-
-  private expectSymbol(symbol: EqlSymbol): void {
-    if (!this.skipSymbol(symbol)) throw this.unexpected(`[${symbol}]`);
-  }
-
-  private symbolIn<S extends EqlSymbol>(candidates: readonly S[]): S | undefined {
-    return candidates.find((symbol) => this.atSymbol(symbol));
-  }
-
-  private takeSymbol<S extends EqlSymbol>(candidates: readonly S[]): S | undefined {
-    const symbol = this.symbolIn(candidates);
-    if (symbol !== undefined) this.advance();
-    return symbol;
-  }
-
-  private since(start: number): Location {
-    return { start, end: this.previous?.end ?? start };
-  }
-
-  private unexpected(expected: string): EqlSyntaxError {
-    // `NOT a == 1` goes wrong at `a`, yet the fault is the word before it.
-    if (isKeywordInCapitals(this.previous) && !isKeywordInCapitals(this.token)) {
-      const word = this.describe(this.previous);
-      return new EqlSyntaxError(
-        `Unexpected [${word}]${capitalsHint(word)}`,
-        this.text,
-        locationOf(this.previous)
-      );
-    }
-    if (this.token.type === 'end')
-      return this.error(`Unexpected end of query, expected ${expected}`);
-    const found = this.describe(this.token);
-    const hint = isKeywordInCapitals(this.token) ? capitalsHint(found) : '';
-    return this.error(`Unexpected [${found}], expected ${expected}${hint}`);
-  }
-
-  private describe(token: Token): string {
-    return excerpt(this.text.slice(token.start, token.end));
-  }
-
-  private error(reason: string): EqlSyntaxError {
-    return new EqlSyntaxError(reason, this.text, locationOf(this.token));
-  }
 }
 
 function describeArity(min: number, max: number): string {
   const count = (n: number) => `${n} argument${n === 1 ? '' : 's'}`;
   if (max === Infinity) return `at least ${count(min)}`;
   return min === max ? `exactly ${count(min)}` : `${min} to ${count(max)}`;
-}
-
-/** SQL and KQL writers use capitals; in EQL such a word is a name. */
-function isKeywordInCapitals(token: Token | undefined): token is Token {
-  if (token?.type !== 'identifier' && token?.type !== 'tildeIdentifier') return false;
-  const word = token.type === 'identifier' ? token.name : `${token.name}~`;
-  const isQuoted = token.type === 'identifier' && token.quoted;
-  return !isQuoted && keywordOf(word) === undefined && keywordOf(word.toLowerCase()) !== undefined;
-}
-
-function capitalsHint(word: string): string {
-  return `; keywords are lower case: [${word.toLowerCase()}]`;
-}
-
-function locationOf({ start, end }: Token): Location {
-  return { start, end };
 }

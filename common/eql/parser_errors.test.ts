@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { refusal, refusalOf } from '../../test/support/eql_queries';
-import { MAX_NESTING, parse } from './parser';
+import { parse } from './parser';
+import { MAX_NESTING } from './token_reader';
 
 describe('other kinds of queries', () => {
   test.each(['sequence', 'sample', 'join'])('%s', (kind) => {
