@@ -10,7 +10,10 @@ export type Decoded<T> =
 const MAX_QUOTED_LENGTH = 60;
 
 /** Decodes a value and names all faults at once, each with its place: `indices[1]: "" is …`. */
-export function decode<T>(codec: t.Type<T, unknown>, value: unknown): Decoded<T> {
+export function decode<T>(
+  codec: Pick<t.Decoder<unknown, T>, 'decode'>,
+  value: unknown
+): Decoded<T> {
   const decoded = codec.decode(value);
   if (!isLeft(decoded)) return { kind: 'valid', value: decoded.right };
   return { kind: 'invalid', faults: [...new Set(decoded.left.map(describe))] };
