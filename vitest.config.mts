@@ -26,6 +26,6 @@ export default defineConfig({
   },
   test: {
     globalSetup: ['test/support/build_cli.ts'],
-    include: ['{common,cli,server,public,test}/**/*.test.ts'],
+    include: ['{common,cli,server,public,sandbox,test}/**/*.test.ts'],
   },
 });
