@@ -5,7 +5,8 @@ import { rule } from '../common/rule';
 import { parseArguments, usage, UsageError, type ReplayArguments } from './replay/arguments';
 import { Interruption } from './replay/interruption';
 import { resolveArguments, STANDARD_INPUT, UnreadableInputError } from './replay/input';
-import { streamOutput, type Output } from './replay/output';
+import { OutputError, streamOutput, type Output } from './replay/output';
+import { printable, printableLines } from './replay/printable';
 import { noProgressBar, progressBar, type ProgressBar } from './replay/progress_bar';
 import { replay } from './replay/replay';
 import { ReplayRun } from './replay/replay_run';
@@ -13,13 +14,15 @@ import { inlinePool, workerPool, type SearchPool } from './replay/search_pool';
 import type { ScanSettings } from './replay/scan_block';
 
 const EXIT_USAGE = 2;
+const EXIT_OUTPUT = 4;
 
 /** Less input than this is searched before a worker has started. */
 const WORTH_WORKERS = 16 * 1024 * 1024;
 
 async function main(argv: readonly string[]): Promise<number> {
+  const interruption = new Interruption();
   // What the reader of a closed pipe does not want, nobody wants.
-  const stdout = streamOutput(process.stdout, () => process.exit(0));
+  const stdout = streamOutput(process.stdout, () => interruption.stop());
   const stderr = streamOutput(process.stderr, () => {});
   try {
     const args = parseArguments(argv);
@@ -27,15 +30,19 @@ async function main(argv: readonly string[]): Promise<number> {
       await stdout.write(usage);
       return 0;
     }
-    return await run(args, await queryText(args.query), stdout, stderr);
+    return await run(args, await queryText(args.query), stdout, stderr, interruption);
   } catch (error) {
     if (error instanceof UsageError) {
-      await stderr.write(`${error.message}\n\n${usage}`);
+      await stderr.write(`${printableLines(error.message)}\n\n${usage}`);
       return EXIT_USAGE;
     }
     if (error instanceof EqlSyntaxError) {
-      await stderr.write(`The query is not valid: ${error.message}\n`);
+      await stderr.write(`The query is not valid: ${printableLines(error.message)}\n`);
       return EXIT_USAGE;
+    }
+    if (error instanceof OutputError) {
+      await stderr.write(`${printable(error.message)}\n`);
+      return EXIT_OUTPUT;
     }
     throw error;
   }
@@ -45,7 +52,8 @@ async function queryText(query: ReplayArguments['query']): Promise<string> {
   if (query === undefined) return rule.query;
   if ('text' in query) return query.text;
   try {
-    return await readFile(query.file, 'utf8');
+    // Some editors put a byte order mark before the text.
+    return (await readFile(query.file, 'utf8')).replace(/^\ufeff/, '');
   } catch (error) {
     throw new UsageError(
       `The query file ${query.file} cannot be read: ${error instanceof Error ? error.message : String(error)}`
@@ -57,7 +65,8 @@ async function run(
   args: ReplayArguments,
   text: string,
   stdout: Output,
-  stderr: Output
+  stderr: Output,
+  interruption: Interruption
 ): Promise<number> {
   const query = parse(text);
   const format = args.format ?? (stdout.isTerminal ? 'table' : 'ndjson');
@@ -69,7 +78,6 @@ async function run(
   const inputs = await resolveArguments(args.files);
   const totalBytes = await sizeOf(inputs);
   const pool = poolFor(settings, args.jobs, totalBytes);
-  const interruption = new Interruption();
   const replayRun = new ReplayRun({ ...args, format, pipes: query.pipes }, stdout, stderr);
   const bar = barFor(format, stdout, stderr, totalBytes);
   try {
@@ -81,10 +89,12 @@ async function run(
   } finally {
     bar.stop();
     await pool.close();
-    // A pipe that stays open would keep the process alive after a limit or an interruption.
-    if (args.files.includes(STANDARD_INPUT)) process.stdin.destroy();
   }
+  // Nobody reads any more; what is said now would only stand in the way.
+  if (interruption.stopped && !interruption.requested) return replayRun.status();
   const status = await replayRun.finish(interruption.requested);
+  await stdout.flush();
+  await stderr.flush();
   return interruption.requested ? Interruption.EXIT_STATUS : status;
 }
 
@@ -122,5 +132,6 @@ if (process.env['npm_lifecycle_event'] === 'replay' && startedFrom !== undefined
 }
 
 void main(process.argv.slice(2)).then((status) => {
-  process.exitCode = status;
+  // A pipe that stays open would keep the process alive after a limit or an interruption.
+  process.exit(status);
 });

@@ -44,7 +44,7 @@ Options:
   --help               print this text
 
 Exit status: 0 all files were read, 2 wrong arguments or query, 3 an input could not be read (with --strict: or a
-line could not be used), 130 interrupted.
+line could not be used), 4 the output could not be written, 130 interrupted.
 `;
 
 /**

@@ -1,5 +1,6 @@
-import { createReadStream } from 'node:fs';
+import { constants, createReadStream, openSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
+import { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { glob, isDynamicPattern } from 'tinyglobby';
@@ -136,9 +137,23 @@ async function* stdinBlocks(
 }
 
 async function* fileStreamBlocks(name: string, blockSize: number, onRead: (bytes: number) => void) {
-  const [head, chunks] = await withHead(createReadStream(name), name);
-  refuseBinary(name, head);
-  yield* streamBlocks(counted(chunks, onRead), blockSize);
+  const [head, chunks] = await withHead(await openStream(name), name);
+  if (isGzip(head)) {
+    yield* gunzipped(Readable.from(counted(chunks, onRead)), name, blockSize);
+  } else {
+    refuseBinary(name, head);
+    yield* streamBlocks(counted(chunks, onRead), blockSize);
+  }
+}
+
+/** A named pipe is read by events: a read that waits in the thread pool would hold up the end of the process. */
+async function openStream(name: string): Promise<NodeJS.ReadableStream> {
+  const stats = await stat(name);
+  if (!stats.isFIFO()) return createReadStream(name);
+  return new Socket({
+    fd: openSync(name, constants.O_RDONLY | constants.O_NONBLOCK),
+    writable: false,
+  });
 }
 
 async function* gzipBlocks(

@@ -45,7 +45,7 @@ test('gives what sorting all matches by time and cutting them gives', () => {
               : lines.slice(Math.max(0, lines.length - count)),
           sorted
         );
-        expect(kept.result().map(({ line }) => line)).toEqual(expected);
+        expect(kept.result().map(({ match }) => match.line)).toEqual(expected);
       }
     )
   );

@@ -1,7 +1,8 @@
 import type { Pipe } from '../../common/eql';
 import type { ReplayMatch } from './replay_match';
 
-interface TimedMatch {
+/** A match with its time, infinite if it has none. */
+export interface TimedMatch {
   readonly match: ReplayMatch;
   readonly instant: number;
   /** Place in the input, which orders matches of the same time. */
@@ -24,7 +25,7 @@ export class MatchPipes {
     const [first] = this.pipes;
     if (first === undefined || first.count === 0) return;
     const entry = { match, instant: instant ?? Infinity, order: this.seen++ };
-    const at = this.kept.findLastIndex((other) => compare(other, entry) <= 0) + 1;
+    const at = this.placeOf(entry);
     if (this.kept.length < first.count) this.kept.splice(at, 0, entry);
     else if (first.name === 'head' && at < first.count) {
       this.kept.splice(at, 0, entry);
@@ -35,17 +36,27 @@ export class MatchPipes {
     }
   }
 
+  /** Behind the entries that are not later; they are in order, so it is found by halving. */
+  private placeOf(entry: TimedMatch): number {
+    let [low, high] = [0, this.kept.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = this.kept[middle];
+      if (other !== undefined && compare(other, entry) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   /** What is left behind the last pipe, oldest first. */
-  result(): readonly ReplayMatch[] {
-    return this.pipes
-      .reduce<readonly TimedMatch[]>(
-        (matches, { name, count }) =>
-          name === 'head'
-            ? matches.slice(0, count)
-            : matches.slice(Math.max(0, matches.length - count)),
-        this.kept
-      )
-      .map(({ match }) => match);
+  result(): readonly TimedMatch[] {
+    return this.pipes.reduce<readonly TimedMatch[]>(
+      (matches, { name, count }) =>
+        name === 'head'
+          ? matches.slice(0, count)
+          : matches.slice(Math.max(0, matches.length - count)),
+      this.kept
+    );
   }
 }
 

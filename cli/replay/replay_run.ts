@@ -28,6 +28,7 @@ export class ReplayRun {
   private readonly rows: ReplayMatch[] = [];
   private readonly problemsByFile = new Map<string, { described: number; counted: number }>();
   private moreRows = 0;
+  private shown = 0;
   private counts: ReplayCounts = {
     files: 0,
     events: 0,
@@ -48,9 +49,8 @@ export class ReplayRun {
   async take(report: ReplayReport): Promise<void> {
     switch (report.kind) {
       case 'match':
-        this.summary.add(report.match, report.instant);
         if (this.pipes !== undefined) this.pipes.add(report.match, report.instant);
-        else await this.show(report.match);
+        else await this.show(report.match, report.instant);
         return;
       case 'problem':
         await this.describeProblem(report.file, report.problem.line, report.problem.reason);
@@ -69,8 +69,8 @@ export class ReplayRun {
 
   /** Writes what was held back, then the counts. */
   async finish(interrupted: boolean): Promise<number> {
-    for (const match of this.pipes?.result().slice(0, this.settings.limit) ?? []) {
-      await this.show(match);
+    for (const { match, instant } of this.pipes?.result().slice(0, this.settings.limit) ?? []) {
+      await this.show(match, Number.isFinite(instant) ? instant : undefined);
     }
     if (this.rows.length > 0) {
       await this.stdout.write(`${formatTable(this.rows, this.stdout)}\n`);
@@ -88,8 +88,10 @@ export class ReplayRun {
     return this.status();
   }
 
-  private async show(match: ReplayMatch): Promise<void> {
+  private async show(match: ReplayMatch, instant: number | undefined): Promise<void> {
     const { format, explain } = this.settings;
+    this.summary.add(match, instant);
+    this.shown += 1;
     if (format === 'summary') return;
     if (format === 'ndjson') return this.stdout.write(`${toJsonLine(match)}\n`);
     if (explain) return this.stdout.write(`${formatExplainedMatch(match)}\n\n`);
@@ -125,17 +127,19 @@ export class ReplayRun {
 
   /** Beside the results for people, out of the way of a program that reads NDJSON. */
   private async writeCounts(interrupted: boolean): Promise<void> {
-    const stopped = this.settings.limit !== undefined && this.counts.matches >= this.settings.limit;
-    const ending = interrupted
-      ? ' Interrupted, this is the result so far.'
-      : stopped
-        ? ' Stopped at --limit.'
-        : '';
-    const text = `${formatCounts(this.counts)}${ending}\n`;
+    const text = `${formatCounts(this.counts)}${this.ending(interrupted)}\n`;
     await (this.settings.format === 'ndjson' ? this.stderr : this.stdout).write(text);
   }
 
-  private status(): number {
+  private ending(interrupted: boolean): string {
+    const { limit, pipes } = this.settings;
+    if (interrupted) return ' Interrupted, this is the result so far.';
+    if (pipes.length > 0) return ` The pipes leave ${formatNumber(this.shown)}.`;
+    return limit !== undefined && this.counts.matches >= limit ? ' Stopped at --limit.' : '';
+  }
+
+  /** The exit status by what has been read so far. */
+  status(): number {
     const { malformed, notEvaluated, unreadable } = this.counts;
     const failed = unreadable > 0 || (this.settings.strict && malformed + notEvaluated > 0);
     return failed ? EXIT_UNREADABLE : EXIT_OK;

@@ -27,65 +27,76 @@ export function workerPool(
   jobs: number,
   workerFile = WORKER_FILE
 ): SearchPool {
-  const workers = Array.from({ length: jobs }, () => new SearchWorker(settings, workerFile));
-  const idle = [...workers];
+  const idle = Array.from({ length: jobs }, () => new SearchWorker(settings, workerFile));
+  const busy = new Set<SearchWorker>();
   const waiting: ((worker: SearchWorker) => void)[] = [];
 
   const acquire = async () =>
     idle.pop() ?? (await new Promise<SearchWorker>((resolve) => waiting.push(resolve)));
   const release = (worker: SearchWorker) => {
+    // One that has ended (out of memory, say) answers no more.
+    const usable = worker.isAlive ? worker : new SearchWorker(settings, workerFile);
     const next = waiting.shift();
-    if (next === undefined) idle.push(worker);
-    else next(worker);
+    if (next === undefined) idle.push(usable);
+    else next(usable);
   };
 
   return {
     capacity: jobs * 2,
     search: async (block) => {
       const worker = await acquire();
+      busy.add(worker);
       try {
         return await worker.search(block);
       } finally {
+        busy.delete(worker);
         release(worker);
       }
     },
     close: async () => {
-      await Promise.all(workers.map((worker) => worker.close()));
+      await Promise.all([...idle, ...busy].map((worker) => worker.close()));
     },
   };
 }
 
 class SearchWorker {
+  isAlive = true;
   private readonly worker: Worker;
+  /** Settles the search that is going on. */
+  private settle: ((response: WorkerResponse) => void) | undefined;
 
   constructor(
     private readonly settings: ScanSettings,
     workerFile: string
   ) {
     this.worker = new Worker(workerFile);
+    this.worker.on('message', (response: WorkerResponse) => this.settle?.(response));
+    this.worker.on('error', (error) => this.end(error.message));
+    this.worker.on('exit', () => this.end('the worker thread has ended'));
   }
 
-  search(block: Block): Promise<BlockResult> {
-    return new Promise((resolve, reject) => {
-      const onMessage = (response: WorkerResponse) => {
-        this.worker.off('error', onError);
-        if (response.kind === 'result') resolve(response.result);
-        else reject(new Error(response.reason));
-      };
-      const onError = (error: Error) => {
-        this.worker.off('message', onMessage);
-        reject(error);
-      };
-      this.worker.once('message', onMessage);
-      this.worker.once('error', onError);
+  async search(block: Block): Promise<BlockResult> {
+    const response = await new Promise<WorkerResponse>((resolve) => {
+      this.settle = resolve;
+      if (!this.isAlive) {
+        this.end('the worker thread has ended');
+        return;
+      }
       const request: WorkerRequest = { settings: this.settings, block };
       // Bytes of a stream are handed over, not copied: nobody here needs them any more.
       this.worker.postMessage(request, block.kind === 'bytes' ? [toTransfer(block.bytes)] : []);
     });
+    if (response.kind === 'result') return response.result;
+    throw new Error(response.reason);
   }
 
   async close(): Promise<void> {
     await this.worker.terminate();
+  }
+
+  private end(reason: string): void {
+    this.isAlive = false;
+    this.settle?.({ kind: 'unreadable', reason });
   }
 }
 

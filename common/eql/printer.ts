@@ -88,7 +88,7 @@ function printFlat(expression: Expression): string {
       return `${left} ${expression.operator} ${right}`;
     }
     case 'negation':
-      return `-${operandOf(expression.operand, Precedence.Predicated)}`;
+      return `-${operandOf(expression.operand, Precedence.Sign)}`;
     case 'membership':
       return `${operandOf(expression.operand, Precedence.Primary)} ${expression.operator} (${expression.list.map(printFlat).join(', ')})`;
     case 'match':

@@ -203,6 +203,25 @@ describe('queries', () => {
     expect(parsed(stdout)).toHaveLength(lines.length);
   });
 
+  test('a summary and a limit count what the pipes leave', async () => {
+    const events = Array.from({ length: 4 }, (_, n) => ({
+      '@timestamp': `2026-03-01T12:0${n}:00Z`,
+    }));
+    const name = await file('left.ndjson', ndjson(...events));
+    const query = 'any where true | head 3';
+    const { stdout } = await run('--format', 'summary', '--query', query, '--limit', '2', name);
+    expect(stdout).toContain('First match 2026-03-01T12:00:00Z, last match 2026-03-01T12:01:00Z');
+    expect(stdout).toMatch(/: 4 matched, 0 malformed\. The pipes leave 2\.\n$/);
+  });
+
+  test('a query file may begin with a byte order mark, and its escapes are not acted upon', async () => {
+    const marked = await file('marked.eql', '\ufeffany where a == 1');
+    const name = await file('m.ndjson', ndjson({ a: 1 }));
+    expect(parsed((await run('--query-file', marked, name)).stdout)).toHaveLength(1);
+    const hostile = await file('hostile.eql', 'any where \u001b]0;x\u0007');
+    expect((await run('--query-file', hostile, name)).stderr).toContain('\\u001b]0;x\\u0007');
+  });
+
   test('a bad query ends with 2, its position and a caret', async () => {
     const { status, stderr, stdout } = await run('--query', 'any where a = 1', 'unread.ndjson');
     expect(status).toBe(2);

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -146,6 +146,28 @@ describe('the outside world', () => {
     const [status] = await once(child, 'close');
     expect(status).toBe(0);
     expect(stderr.join('')).toBe('');
+  });
+
+  test('nobody reading standard error does not cost results', async () => {
+    const name = await file('noisy.ndjson', 'bad\n'.repeat(30) + matchLine.repeat(3_000));
+    const child = spawn(process.execPath, [replayCommand, name], { cwd: folder });
+    child.stderr.destroy();
+    let lines = 0;
+    child.stdout.on('data', (chunk: Buffer) => (lines += chunk.toString().split('\n').length - 1));
+    const [status] = await once(child, 'close');
+    expect(lines).toBe(3_000);
+    expect(status).toBe(0);
+  });
+
+  test('a limit ends the reading of a named pipe that stays open', async () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const child = spawn(process.execPath, [replayCommand, '--limit', '1', pipe], { cwd: folder });
+    const writer = await open(pipe, 'r+');
+    await writer.write(matchLine);
+    const [status] = await once(child, 'close');
+    await writer.close();
+    expect(status).toBe(0);
   });
 
   test('a live pipe is searched while it stays open', async () => {
