@@ -1,9 +1,8 @@
 import { constants, createReadStream, openSync } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { access, open, stat } from 'node:fs/promises';
 import { Socket } from 'node:net';
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { gunzip } from './gunzip';
 import { BLOCK_SIZE, rangeBlocks, streamBlocks, type Block } from './block';
 
 /** Standard input, as an argument and in results. */
@@ -42,10 +41,34 @@ export async function resolveArguments(
 
 async function resolveArgument(name: string): Promise<readonly (string | UnreadableInputError)[]> {
   if (name === STANDARD_INPUT || !isDynamicPattern(name) || (await exists(name))) return [name];
-  const found = await glob(name, { expandDirectories: false, onlyFiles: true, dot: true });
-  return found.length > 0
-    ? found.sort()
-    : [new UnreadableInputError(`${name}: no file matches this pattern`)];
+  const options = { expandDirectories: false, dot: true } as const;
+  const found = await glob(name, { ...options, onlyFiles: true });
+  const unreadableFolders = await foldersThatCannotBeRead(name);
+  if (found.length === 0 && unreadableFolders.length === 0) {
+    return [new UnreadableInputError(`${name}: no file matches this pattern`)];
+  }
+  return [...found.sort(), ...unreadableFolders];
+}
+
+/** Folders that a pattern leads into and that may not be read: the library passes over them in silence. */
+async function foldersThatCannotBeRead(pattern: string): Promise<readonly UnreadableInputError[]> {
+  const parts = pattern.split('/');
+  const firstWildcard = parts.findIndex((part) => isDynamicPattern(part));
+  const base = parts.slice(0, firstWildcard).join('/') || (pattern.startsWith('/') ? '/' : '.');
+  const below = pattern.includes('**')
+    ? await glob(`${base}/**`, { expandDirectories: false, dot: true, onlyDirectories: true })
+    : [];
+  const faults = await Promise.all(
+    [base, ...below].map((folder) =>
+      access(folder, constants.R_OK | constants.X_OK).then(
+        () => undefined,
+        (error: unknown) => unreadable(folder, error)
+      )
+    )
+  );
+  return faults
+    .filter((fault) => fault !== undefined && !fault.message.endsWith('no such file'))
+    .flatMap((fault) => fault ?? []);
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -129,7 +152,7 @@ async function* stdinBlocks(
 ): AsyncGenerator<Block> {
   const [head, chunks] = await withHead(process.stdin, STANDARD_INPUT);
   if (isGzip(head)) {
-    yield* gunzipped(Readable.from(counted(chunks, onRead)), STANDARD_INPUT, blockSize);
+    yield* gunzipped(counted(chunks, onRead), STANDARD_INPUT, blockSize);
   } else {
     refuseBinary(STANDARD_INPUT, head);
     yield* streamBlocks(counted(chunks, onRead), blockSize);
@@ -139,7 +162,7 @@ async function* stdinBlocks(
 async function* fileStreamBlocks(name: string, blockSize: number, onRead: (bytes: number) => void) {
   const [head, chunks] = await withHead(await openStream(name), name);
   if (isGzip(head)) {
-    yield* gunzipped(Readable.from(counted(chunks, onRead)), name, blockSize);
+    yield* gunzipped(counted(chunks, onRead), name, blockSize);
   } else {
     refuseBinary(name, head);
     yield* streamBlocks(counted(chunks, onRead), blockSize);
@@ -161,29 +184,22 @@ async function* gzipBlocks(
   blockSize: number,
   onRead: (bytes: number) => void
 ): AsyncGenerator<Block> {
-  yield* gunzipped(
-    Readable.from(counted(buffers(createReadStream(name), name), onRead)),
-    name,
-    blockSize
-  );
+  yield* gunzipped(counted(buffers(createReadStream(name), name), onRead), name, blockSize);
 }
 
 async function* gunzipped(
-  packed: Readable,
+  packed: AsyncIterable<Buffer>,
   name: string,
   blockSize: number
 ): AsyncGenerator<Block> {
-  const unpacked = createGunzip();
-  packed.on('error', (error) => unpacked.destroy(error));
-  packed.pipe(unpacked);
-  const [head, chunks] = await withHead(unpacked, name);
+  const [head, chunks] = await withHead(gunzip(packed), name);
   refuseBinary(name, head);
   yield* streamBlocks(chunks, blockSize);
 }
 
 /** The first chunk, and all chunks including it. */
 async function withHead(
-  stream: NodeJS.ReadableStream,
+  stream: AsyncIterable<Buffer | string>,
   name: string
 ): Promise<[Uint8Array, AsyncIterable<Buffer>]> {
   const iterator = buffers(stream, name)[Symbol.asyncIterator]();
@@ -196,7 +212,10 @@ async function withHead(
   return [head, chunks()];
 }
 
-async function* buffers(stream: NodeJS.ReadableStream, name: string): AsyncGenerator<Buffer> {
+async function* buffers(
+  stream: AsyncIterable<Buffer | string>,
+  name: string
+): AsyncGenerator<Buffer> {
   try {
     for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
   } catch (error) {
@@ -228,10 +247,6 @@ function describeFault(error: unknown): string {
     case 'EACCES':
     case 'EPERM':
       return 'permission denied';
-    case 'Z_BUF_ERROR':
-      return 'the gzip file is truncated, what stands before the cut was read';
-    case 'Z_DATA_ERROR':
-      return 'the gzip file is damaged, what stands before the damage was read';
     default:
       return error.message;
   }

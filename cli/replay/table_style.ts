@@ -1,6 +1,7 @@
 import type { Output } from './output';
 
-const RULED = {
+/** No lines: columns and rows are set apart by space. */
+const WITHOUT_RULES = {
   top: '',
   'top-mid': '',
   'top-left': '',
@@ -21,7 +22,7 @@ const RULED = {
 /** The look of all tables: columns set apart by space, a bold head where colours are shown. */
 export function tableStyle({ hasColors }: Output) {
   return {
-    chars: RULED,
+    chars: WITHOUT_RULES,
     style: { head: hasColors ? ['bold'] : [], border: [], 'padding-left': 0, 'padding-right': 0 },
   };
 }

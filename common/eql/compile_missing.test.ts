@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { holds } from '../../test/support/eql_queries';
 import type { EventDocument } from '../event';
-import { compile } from './compile';
+import { compile, explain } from './compile';
 import { EqlLimitError } from './eql_limit_error';
 import { MAX_COMBINATIONS } from './combination';
 import { parse } from './parser';
@@ -237,4 +237,32 @@ test('a compiled query keeps nothing from one event to the next', () => {
     true,
     false,
   ]);
+});
+
+describe('a limit that another clause makes irrelevant', () => {
+  const many = Array.from({ length: 400 }, (_, number) => `v${number}`);
+  const event = { a: many, b: many, c: 'x' };
+  const tooMuch = 'concat(a, b) == "none"';
+  // More fields than the computed clause, so that it is tested first.
+  const costly = Array.from({ length: 9 }, (_, number) => `c${number} == "x"`).join(' or ');
+
+  test.each([
+    ['and decided by a costlier clause', `(${costly}) and ${tooMuch}`, false],
+    ['or decided by a costlier clause', `(${costly} or c == "x") or ${tooMuch}`, true],
+    ['nested', `not ((${costly}) and ${tooMuch})`, true],
+  ])('%s', (_title, condition, outcome) => {
+    const query = parse(`any where ${condition}`);
+    expect(compile(query)(event)).toBe(outcome);
+    expect(explain(query, event).outcome).toBe(outcome);
+  });
+
+  test('a regular expression that would take too long is a limit too', () => {
+    const matches = compile(parse('any where a regex ".*a.{300}"'));
+    // Letters without a pattern, so that no state is met twice.
+    let random = 1;
+    const letter = () => ((random = (random * 48_271) % 2_147_483_647) % 2 === 0 ? 'a' : 'b');
+    const text = Array.from({ length: 150_000 }, letter).join('');
+    expect(() => matches({ a: text })).toThrow(EqlLimitError);
+    expect(matches({ a: 'b'.repeat(10_000) })).toBe(false);
+  }, 60_000);
 });

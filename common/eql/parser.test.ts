@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { outline } from '../../test/support/eql_outline';
 import { parse } from './parser';
+import { print } from './printer';
 import { MAX_NESTING } from './token_reader';
+import { withoutLocations } from './without_locations';
 
 /** The tree of a condition, operator first. */
 const tree = (condition: string) => outline(parse(`any where ${condition}`).condition);
@@ -240,4 +242,16 @@ describe('size', () => {
     const { condition } = parse(`any where a in (${Array(10_000).fill('1').join(', ')})`);
     expect(condition).toMatchObject({ kind: 'membership', list: { length: 10_000 } });
   });
+});
+
+test('a query as long as the longest that Elastic publishes', () => {
+  const entries = Array.from({ length: 2_100 }, (_, number) => `"C:\\\\tool-${number}\\\\*.exe"`);
+  const text = `process where process.executable : (\n${entries.join(',\n')}\n)`;
+  expect(text.length).toBeGreaterThan(47_000);
+  expect(withoutLocations(parse(print(parse(text))))).toEqual(withoutLocations(parse(text)));
+});
+
+test('signs nested as deeply as a query may be stay printable', () => {
+  const text = `any where a == ${'- '.repeat(MAX_NESTING)}1`;
+  expect(withoutLocations(parse(print(parse(text))))).toEqual(withoutLocations(parse(text)));
 });

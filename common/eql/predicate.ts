@@ -35,6 +35,8 @@ export interface Predicate {
    * are seldom true before those that often are, since most events do not match.
    */
   readonly cost: number;
+  /** Whether a test may throw {@link EqlLimitError}. */
+  readonly canMeetLimit: boolean;
   readonly test: (event: EventDocument) => boolean;
   readonly explain: (event: EventDocument) => Explanation;
 }
@@ -163,6 +165,7 @@ function constantPredicate(expression: Expression): Predicate {
   return {
     text,
     cost: 0,
+    canMeetLimit: false,
     test: () => outcome,
     explain: () => ({
       kind: 'leaf',
@@ -182,16 +185,20 @@ function groupPredicate(
 ): Predicate {
   const text = lazily(print);
   const decidedBy = kind === 'or';
+  const canMeetLimit = members.some((member) => member.canMeetLimit);
   const cheapestFirst = [...members].sort((a, b) => a.cost - b.cost).map(({ test }) => test);
   return {
     text,
     cost: members.reduce((sum, { cost }) => sum + cost, 0),
-    test: (event) => {
-      for (let at = 0; at < cheapestFirst.length; at++) {
-        if (cheapestFirst[at]?.(event) === decidedBy) return decidedBy;
-      }
-      return !decidedBy;
-    },
+    canMeetLimit,
+    test: canMeetLimit
+      ? (event) => testWithLimits(cheapestFirst, decidedBy, event)
+      : (event) => {
+          for (let at = 0; at < cheapestFirst.length; at++) {
+            if (cheapestFirst[at]?.(event) === decidedBy) return decidedBy;
+          }
+          return !decidedBy;
+        },
     explain: (event) => {
       const clauses = members.map((member) => explainOrLimit(member, event));
       const decided = clauses.some((clause) => isExplained(clause) && clause.outcome === decidedBy);
@@ -213,6 +220,25 @@ function groupPredicate(
       };
     },
   };
+}
+
+/** A member that meets a limit does not matter if another one decides, whatever the order they are tested in. */
+function testWithLimits(
+  tests: readonly Predicate['test'][],
+  decidedBy: boolean,
+  event: EventDocument
+): boolean {
+  let limit: EqlLimitError | undefined;
+  for (const test of tests) {
+    try {
+      if (test(event) === decidedBy) return decidedBy;
+    } catch (error) {
+      if (!(error instanceof EqlLimitError)) throw error;
+      limit ??= error;
+    }
+  }
+  if (limit !== undefined) throw limit;
+  return !decidedBy;
 }
 
 interface LimitMet {
@@ -238,6 +264,7 @@ function notPredicate(member: Predicate, clause: Expression): Predicate {
   return {
     text,
     cost: member.cost,
+    canMeetLimit: member.canMeetLimit,
     test: (event) => !member.test(event),
     explain: (event) => {
       const clause = member.explain(event);
@@ -258,6 +285,7 @@ function fieldPredicate(
   return {
     text,
     cost: clause.kind === 'match' || clause.kind === 'membership' ? PATTERN_COST : COMPARISON_COST,
+    canMeetLimit: isRegexp(clause),
     test: (event) => reader.some(event, test),
     explain: (event) => {
       const values = reader.values(event);
@@ -277,6 +305,7 @@ function presencePredicate(field: string, present: boolean, clause: Expression):
   return {
     text,
     cost: PRESENCE_COST,
+    canMeetLimit: false,
     test: (event) => reader.some(event, any) === present,
     explain: (event) => {
       const values = reader.values(event);
@@ -316,6 +345,7 @@ function computedPredicate(
   return {
     text,
     cost: COMPUTING_COST * readers.length,
+    canMeetLimit: true,
     test: (event) => findSatisfying(event).found !== undefined,
     explain: (event) => {
       const { values, found } = findSatisfying(event);
@@ -340,6 +370,11 @@ function computedMatch(
   const value = combination[at];
   if (field === undefined || value === undefined || value === null) return undefined;
   return { field, value, entry: text, by: 'expression', inList: false };
+}
+
+/** Regular expressions have a limit of their own, see `compileLuceneRegexp`. */
+function isRegexp(clause: Expression): boolean {
+  return clause.kind === 'match' && (clause.operator === 'regex' || clause.operator === 'regex~');
 }
 
 /** Printing is left until somebody asks: the text of a clause holds that of all clauses in it. */

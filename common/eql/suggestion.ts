@@ -1,5 +1,7 @@
 /** Names further away than this many edits are no suggestion. */
 const MAX_DISTANCE = 3;
+/** Shorter parts are contained in nearly every name. */
+const MIN_CONTAINED_LENGTH = 3;
 
 /** `, did you mean [x]?` for the closest of the known names, or nothing if none is close. */
 export function didYouMean(written: string, known: readonly string[]): string {
@@ -10,7 +12,10 @@ export function didYouMean(written: string, known: readonly string[]): string {
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance)[0];
   if (closest !== undefined) return `, did you mean [${closest.name}]?`;
-  const containing = known.find((name) => name.toLowerCase().includes(lower));
+  const containing =
+    lower.length < MIN_CONTAINED_LENGTH
+      ? undefined
+      : known.find((name) => name.toLowerCase().includes(lower));
   return containing === undefined ? '' : `, did you mean [${containing}]?`;
 }
 

@@ -108,6 +108,13 @@ class Verifier {
     }
     const [first, ...others] = list.filter((item) => typeOf(item) !== 'null');
     if (first === undefined) return;
+    const type = typeOf(operand);
+    if (type !== 'unknown' && type !== 'null' && type !== typeOf(first)) {
+      throw this.error(
+        `The values of [${operator}] must be of the type of [${this.source(operand)}], ${type}; found the ${typeOf(first)} [${this.source(first)}]`,
+        first
+      );
+    }
     const different = others.find((item) => typeOf(item) !== typeOf(first));
     if (different !== undefined) {
       throw this.error(

@@ -36,6 +36,8 @@ export function acceptsEmpty(language: Language): boolean {
 export class Derivatives {
   private readonly known = new Map<Language, Map<number, Language>>();
   private count = 0;
+  /** How many have been computed so far, also those that are no longer kept. */
+  computed = 0;
 
   constructor(private readonly make: LanguageFactory) {}
 
@@ -57,6 +59,7 @@ export class Derivatives {
     }
     let derivative = byCharacter.get(codePoint);
     if (derivative === undefined) {
+      this.computed += 1;
       derivative = this.compute(language, codePoint);
       byCharacter.set(codePoint, derivative);
       this.count += 1;
