@@ -39,23 +39,26 @@ const columns: readonly Column[] = [
   { title: 'Domain', maxWidth: 24, value: ({ domain }) => domain },
 ];
 
-/** A table of matches, as wide as the terminal: one row each, the reasons below one another. */
+/**
+ * A table of matches: one row each, the reasons below one another in the last column. On a terminal that is too narrow
+ * for that, each match is a few lines instead.
+ */
 export function formatTable(matches: readonly ReplayMatch[], output: Output): string {
   const rows = matches.map((match) => columns.map((column) => cell(column, match)));
   const widths = columns.map(({ title }, at) =>
     Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0))
   );
-  const taken = widths.reduce((sum, width) => sum + width + GAP, 0);
-  const whyWidth = Math.max(MIN_WHY_WIDTH, output.width - taken);
+  const whyWidth = output.width - widths.reduce((sum, width) => sum + width + GAP, 0);
+  if (whyWidth < MIN_WHY_WIDTH) return matches.map(formatMatch).join('\n\n') + '\n';
   const table = new Table({
     head: [...columns.map(({ title }) => title), 'Why'],
     colWidths: [...widths, whyWidth],
     wordWrap: true,
     ...tableStyle(output),
   });
-  matches.forEach((match, at) =>
-    table.push([...(rows[at] ?? []), why(match).map(printable).join('\n')])
-  );
+  matches.forEach((match, at) => {
+    table.push([...(rows[at] ?? []), why(match).map(printable).join('\n')]);
+  });
   return table
     .toString()
     .split('\n')
@@ -64,9 +67,12 @@ export function formatTable(matches: readonly ReplayMatch[], output: Output): st
 }
 
 function cell({ value, maxWidth, keepEnd = false }: Column, match: ReplayMatch): string {
-  const text = printable(value(match) ?? '–');
-  if (text.length <= maxWidth) return text;
-  return keepEnd ? `…${text.slice(1 - maxWidth)}` : `${text.slice(0, maxWidth - 1)}…`;
+  // By code points, so that no character is cut in half.
+  const chars = Array.from(printable(value(match) ?? '–'));
+  if (chars.length <= maxWidth) return chars.join('');
+  return keepEnd
+    ? `…${chars.slice(1 - maxWidth).join('')}`
+    : `${chars.slice(0, maxWidth - 1).join('')}…`;
 }
 
 /** Whole seconds, in UTC, are enough to find an event; the full time stands in the other formats. */
@@ -80,16 +86,24 @@ function why({ matchedBecause, couldNotEvaluate }: ReplayMatch): string[] {
   return [...matchedBecause, ...couldNotEvaluate.map((sentence) => `? ${sentence}`)];
 }
 
+/** One match in a few lines: where, who asked for what, and why. */
+function formatMatch(match: ReplayMatch): string {
+  const { file, line, timestamp, source, host, user, process, domain } = match;
+  const who = [process, host && `on ${host}`, user && `(${user})`, domain && `asked for ${domain}`];
+  const where = [timestamp && toSeconds(timestamp), source, `${file}:${line}`];
+  return [
+    where.filter(Boolean).join('  '),
+    who.filter(Boolean).join(' '),
+    ...why(match).map((sentence) => `- ${sentence}`),
+  ]
+    .filter((text) => text !== '')
+    .map(printable)
+    .join('\n');
+}
+
 /** One match with its tree of clauses. */
 export function formatExplainedMatch(match: ReplayMatch): string {
-  const { file, line, timestamp, source, host, user, process, domain, explanation } = match;
+  const { explanation } = match;
   const tree = explanation === undefined ? '' : formatExplanation(explanation);
-  return [
-    printable(`${file}:${line}  ${timestamp ?? '–'}  ${source ?? 'unknown source'}`),
-    printable(
-      `${process ?? '–'} on ${host ?? '–'} (user ${user ?? '–'}) asked for ${domain ?? '–'}`
-    ),
-    ...why(match).map((sentence) => `- ${printable(sentence)}`),
-    tree,
-  ].join('\n');
+  return [formatMatch(match), tree].join('\n');
 }

@@ -14,7 +14,11 @@ const EXIT_OK = 0;
 const EXIT_UNREADABLE = 3;
 
 /** Bad lines of one file that are described on standard error; the rest is counted. */
-export const MAX_REPORTED_PROBLEMS = 20;
+const MAX_REPORTED_PROBLEMS = 20;
+/** The same for all files together. */
+const MAX_REPORTED_IN_ALL = 200;
+/** Files whose further bad lines are counted one by one; those of other files are counted together. */
+const MAX_COUNTED_FILES = 1_000;
 
 export interface RunSettings extends Pick<ReplayArguments, 'explain' | 'limit' | 'strict'> {
   readonly format: Format;
@@ -27,6 +31,8 @@ export class ReplayRun {
   private readonly pipes: MatchPipes | undefined;
   private readonly rows: ReplayMatch[] = [];
   private readonly problemsByFile = new Map<string, { described: number; counted: number }>();
+  private readonly problemsOfOtherFiles = { described: MAX_REPORTED_PROBLEMS, counted: 0 };
+  private describedInAll = 0;
   private moreRows = 0;
   private shown = 0;
   private counts: ReplayCounts = {
@@ -101,27 +107,38 @@ export class ReplayRun {
 
   private async describeProblem(file: string, line: number, reason: string): Promise<void> {
     const problems = this.problemsOf(file);
-    if (problems.described >= MAX_REPORTED_PROBLEMS) {
+    const isDescribed =
+      problems.described < MAX_REPORTED_PROBLEMS && this.describedInAll < MAX_REPORTED_IN_ALL;
+    if (!isDescribed) {
       problems.counted += 1;
       return;
     }
     problems.described += 1;
+    this.describedInAll += 1;
     await this.stderr.write(`${printable(`${file}:${line}: ${reason}`)}\n`);
   }
 
   private async describeCountedProblems(): Promise<void> {
-    for (const [file, { counted }] of this.problemsByFile) {
-      if (counted === 0) continue;
-      await this.stderr.write(`${printable(file)}: and ${formatNumber(counted)} more bad lines\n`);
+    const counted = [...this.problemsByFile].filter(([, problems]) => problems.counted > 0);
+    const shown = counted.slice(0, MAX_REPORTED_PROBLEMS);
+    for (const [file, problems] of shown) {
+      await this.stderr.write(
+        `${printable(file)}: and ${formatNumber(problems.counted)} more bad ${problems.counted === 1 ? 'line' : 'lines'}\n`
+      );
     }
+    const others =
+      counted.slice(shown.length).reduce((sum, [, problems]) => sum + problems.counted, 0) +
+      this.problemsOfOtherFiles.counted;
+    if (others > 0)
+      await this.stderr.write(`and ${formatNumber(others)} bad lines in other files\n`);
   }
 
   private problemsOf(file: string) {
-    let problems = this.problemsByFile.get(file);
-    if (problems === undefined) {
-      problems = { described: 0, counted: 0 };
-      this.problemsByFile.set(file, problems);
-    }
+    const known = this.problemsByFile.get(file);
+    if (known !== undefined) return known;
+    if (this.problemsByFile.size >= MAX_COUNTED_FILES) return this.problemsOfOtherFiles;
+    const problems = { described: 0, counted: 0 };
+    this.problemsByFile.set(file, problems);
     return problems;
   }
 

@@ -1,5 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { IRouter } from '@kbn/core/server';
+import type { AlertsClient } from '@kbn/rule-registry-plugin/server';
 import {
   alertFacets,
   alertIdParams,
@@ -11,7 +12,7 @@ import {
   type FindAlertsResponse,
 } from '../../common/api';
 import { API_PRIVILEGES } from '../feature';
-import { ALERTS_ALIAS, RULE_TYPE_ID } from '../rule_type/constants';
+import { RULE_TYPE_ID } from '../rule_type/constants';
 import { alertsQuery, facetNames } from './alerts_query';
 import { handleErrors } from './handle_errors';
 import { validated } from './route_validation';
@@ -83,11 +84,34 @@ export function registerAlertsRoutes(router: IRouter, dependencies: RouteDepende
         handleErrors(logger, response, async () => {
           const { ids, status } = request.body;
           const client = await alertsClient(request);
-          const { items = [] } = await client.bulkUpdate({ ids, index: ALERTS_ALIAS, status });
-          const failed = items.filter((item) => JSON.stringify(item).includes('"error"')).length;
-          return response.ok({ body: { updated: ids.length - failed, failed } });
+          const byIndex = await concreteIndices(client, ids);
+          let updated = 0;
+          for (const [index, idsOfIndex] of byIndex) {
+            const { items = [] } = await client.bulkUpdate({ ids: idsOfIndex, index, status });
+            const failed = items.filter((item) => JSON.stringify(item).includes('"error"')).length;
+            updated += idsOfIndex.length - failed;
+          }
+          return response.ok({ body: { updated, failed: ids.length - updated } });
         })
     );
+}
+
+/** The index of each alert: single documents cannot be read through an alias of several indices, as after rollover. */
+async function concreteIndices(
+  client: AlertsClient,
+  ids: readonly string[]
+): Promise<ReadonlyMap<string, string[]>> {
+  const { hits } = await client.find({
+    ruleTypeIds: [RULE_TYPE_ID],
+    query: { terms: { 'kibana.alert.uuid': [...ids] } },
+    size: ids.length,
+    _source: false,
+  });
+  const byIndex = new Map<string, string[]>();
+  for (const { _id, _index } of hits.hits) {
+    if (_id !== undefined) byIndex.set(_index, [...(byIndex.get(_index) ?? []), _id]);
+  }
+  return byIndex;
 }
 
 function aggregations(): Record<string, estypes.AggregationsAggregationContainer> {

@@ -67,7 +67,10 @@ export async function executor(options: ExecutorOptions): Promise<{ state: RunSt
     const { payload, context } = alertDocument(hit, query);
     alertsClient.report({ id: instanceId(hit), actionGroup: ACTION_GROUP_ID, payload, context });
   }
-  alertsClient.setAlertLimitReached(waiting.length > 0);
+  // Only the framework's own limit is told to it: it would put its general warning in place of those of the run.
+  alertsClient.setAlertLimitReached(
+    waiting.length > 0 && limit === alertsClient.getAlertLimitValue()
+  );
 
   const record = runRecord(options, window, result, reported.length, waiting);
   tellOwner(options, window, result, search, waiting.length, limit);

@@ -138,7 +138,7 @@ describe('other formats', () => {
   test('a table with --explain shows the tree of each match', async () => {
     const name = await file('explained.ndjson', ndjson(lookupEvent()));
     const { stdout } = await run('--format', 'table', '--explain', name);
-    expect(stdout).toContain('powershell.exe on ws-01 (user CORP\\jdoe) asked for api.ipify.org');
+    expect(stdout).toContain('powershell.exe on ws-01 (CORP\\jdoe) asked for api.ipify.org');
     expect(stdout).toMatch(/^ +✓ dns\.question\.name : \(.*entry "api\.ipify\.org"\]$/m);
     expect(stdout).toMatch(/^ +✗ .*process\.code_signature\.exists missing\]$/m);
   });
