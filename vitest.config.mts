@@ -25,7 +25,7 @@ export default defineConfig({
     },
   },
   test: {
-    globalSetup: ['test/support/build_cli.ts'],
+    globalSetup: ['test/support/build_once.ts'],
     include: ['{common,cli,server,public,sandbox,test}/**/*.test.ts'],
   },
 });

@@ -6,15 +6,24 @@ import { build, transform } from 'esbuild';
 import { glob } from 'tinyglobby';
 import { writeKibanaManifest } from './kibana_manifest.mjs';
 
+const standIn = (name) => join(process.cwd(), 'test/support/kbn', name);
+const kbnStandIns = {
+  '@kbn/alerting-plugin/server': standIn('alerting_plugin_server.ts'),
+  '@kbn/core/server': standIn('core_server.ts'),
+  '@kbn/task-manager-plugin/server': standIn('task_manager_plugin_server.ts'),
+};
+
 const parts = {
   cli: () => bundle('cli', ['cli/replay.ts', 'cli/replay/replay_worker.ts']),
   bench: () =>
     bundle('bench', [
       'test/bench/bench.ts',
       'test/bench/evaluator_bench.ts',
+      'test/bench/executor_bench.ts',
       'test/bench/parse_floor.ts',
     ]),
   server: () => transpileServer('plugin'),
+  sandbox: () => bundle('sandbox', ['sandbox/start.ts']),
 };
 
 const chosen = process.argv.slice(2);
@@ -40,6 +49,8 @@ async function bundle(name, entryPoints) {
     packages: 'external',
     platform: 'node',
     target: 'node20',
+    // The bench runs the executor without Kibana.
+    alias: kbnStandIns,
     loader: { '.md': 'text' },
     sourcemap: 'linked',
     logLevel: 'warning',

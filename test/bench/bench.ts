@@ -155,6 +155,9 @@ async function main(): Promise<void> {
     const { size } = await stat(file);
     const rows: Row[] = [];
     for (const contender of contenders) rows.push(await measure(contender, file));
+    const executor = execFileSync(process.execPath, [
+      join(__dirname, 'executor_bench.js'),
+    ]).toString();
     const evaluator = execFileSync(process.execPath, [
       join(__dirname, 'evaluator_bench.js'),
     ]).toString();
@@ -167,6 +170,7 @@ async function main(): Promise<void> {
       await memoryTable(folder),
       '',
       evaluator,
+      executor,
     ].join('\n');
     console.log(report);
     await writeFile(join(__dirname, 'report.md'), report);

@@ -40,6 +40,8 @@ export class RuleRuns {
   readonly faults: (Fault | null)[] = [];
   readonly requests: string[] = [];
   alertLimit = 1_000;
+  /** Milliseconds between requests and answers of all runs. */
+  elasticsearchTime = 0;
   isCancelled = false;
   /** The state of the last run that did not throw. */
   state: RunState | Record<string, never> = {};
@@ -57,6 +59,11 @@ export class RuleRuns {
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     const client = new Client({ node: `http://127.0.0.1:${port}`, maxRetries: 0 });
     const runs = new RuleRuns(parameters, server, client);
+    let requestedAt = 0;
+    client.diagnostic.on('request', () => (requestedAt = performance.now()));
+    client.diagnostic.on('response', () => {
+      runs.elasticsearchTime += performance.now() - requestedAt;
+    });
     server.on('request', (request: IncomingMessage, response) => {
       void bodyOf(request).then((body) => {
         const { statusCode, answer } = runs.answer(request.url ?? '', body);

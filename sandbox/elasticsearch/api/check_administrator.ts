@@ -1,0 +1,12 @@
+import { ElasticsearchError } from '../elasticsearch_error';
+import { holdsPrivilege, type Principal } from '../security/principal';
+
+/** Cluster privileges are not kept apart here: whoever holds `all` on every index has them. */
+export function checkAdministrator(principal: Principal | undefined, action: string): void {
+  if (principal === undefined || holdsPrivilege(principal, 'all', '*')) return;
+  throw new ElasticsearchError(
+    403,
+    'security_exception',
+    `action [${action}] is unauthorized for user [${principal.name}] with effective roles [${principal.name}], this action is granted by the cluster privileges [manage,all]`
+  );
+}

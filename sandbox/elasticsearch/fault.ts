@@ -1,0 +1,113 @@
+import type { JsonObject } from './http/json';
+import { isJsonObject } from './http/json';
+import type { Operation } from './http/route';
+
+/** What goes wrong instead of, or together with, an answer. */
+export type Fault = {
+  readonly on: Operation;
+  /** How many requests it meets; one by default. */
+  readonly times?: number;
+} & (
+  | {
+      readonly kind: 'error';
+      readonly status: number;
+      readonly type: string;
+      readonly reason: string;
+    }
+  /** The answer comes later. */
+  | { readonly kind: 'delay'; readonly ms: number }
+  /** The connection breaks. */
+  | { readonly kind: 'drop' }
+  /** `timed_out: true`, with the hits found so far. */
+  | { readonly kind: 'timeout' }
+  /** A shard has failed; of a bulk request, its first item. */
+  | { readonly kind: 'partial' }
+);
+
+const SHARD_FAILURE = { type: 'event_store_fault', reason: 'a fault was injected' };
+
+/** Faults that wait for requests. */
+export class Faults {
+  private waiting: { readonly fault: Fault; left: number }[] = [];
+
+  inject(fault: Fault): void {
+    this.waiting.push({ fault, left: fault.times ?? 1 });
+  }
+
+  clear(): void {
+    this.waiting = [];
+  }
+
+  /** The fault that meets a request, the oldest first. */
+  take(operation: Operation): Fault | undefined {
+    const next = this.waiting.find(({ fault }) => fault.on === operation);
+    if (next === undefined) return undefined;
+    next.left -= 1;
+    this.waiting = this.waiting.filter(({ left }) => left > 0);
+    return next.fault;
+  }
+}
+
+/** Makes an answer incomplete, in the form that each kind of request has for it. */
+export function spoil(answer: JsonObject, { on, kind }: Fault): JsonObject {
+  if (kind !== 'timeout' && kind !== 'partial') return answer;
+  switch (on) {
+    case 'eql':
+      return kind === 'timeout'
+        ? { ...answer, timed_out: true, is_partial: true }
+        : {
+            ...answer,
+            is_partial: true,
+            shard_failures: [
+              { shard: 0, index: indexOf(answer), node: 'event-store', reason: SHARD_FAILURE },
+            ],
+          };
+    case 'msearch': {
+      const { responses } = answer;
+      const all: readonly unknown[] = Array.isArray(responses) ? responses : [];
+      return {
+        ...answer,
+        responses: all.map((each) => (isJsonObject(each) ? spoiledSearch(each, kind) : each)),
+      };
+    }
+    case 'bulk':
+      return spoiledBulk(answer);
+    default:
+      return spoiledSearch(answer, kind);
+  }
+}
+
+function spoiledSearch(answer: JsonObject, kind: 'timeout' | 'partial'): JsonObject {
+  if (kind === 'timeout') return { ...answer, timed_out: true };
+  const shards = isJsonObject(answer['_shards']) ? answer['_shards'] : {};
+  return {
+    ...answer,
+    _shards: {
+      ...shards,
+      total: Number(shards['total'] ?? 0) + 1,
+      failed: 1,
+      failures: [{ shard: 0, index: indexOf(answer), node: 'event-store', reason: SHARD_FAILURE }],
+    },
+  };
+}
+
+function spoiledBulk(answer: JsonObject): JsonObject {
+  const items: readonly unknown[] = Array.isArray(answer['items']) ? answer['items'] : [];
+  return {
+    ...answer,
+    errors: true,
+    items: items.map((item, at) => {
+      const [entry] = isJsonObject(item) ? Object.entries(item) : [];
+      if (at > 0 || entry === undefined || !isJsonObject(entry[1])) return item;
+      const { _index, _id } = entry[1];
+      const error = { type: 'es_rejected_execution_exception', reason: SHARD_FAILURE.reason };
+      return { [entry[0]]: { _index, _id, status: 429, error } };
+    }),
+  };
+}
+
+function indexOf(answer: JsonObject): string {
+  const hits = isJsonObject(answer['hits']) ? answer['hits'] : {};
+  const found: unknown = Array.isArray(hits['events']) ? hits['events'][0] : undefined;
+  return isJsonObject(found) ? String(found['_index']) : 'event-store';
+}

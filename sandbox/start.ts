@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import type { RunOutcome } from './kibana';
+import { allAlerts, formatAlerts } from './start/print_alerts';
+import { parseStartArguments, startUsage, StartUsageError } from './start/start_arguments';
+import { startSandbox, type StartProgress } from './start/start_sandbox';
+
+const EXIT_FAILED = 1;
+const EXIT_USAGE = 2;
+const PLUGIN_DIRECTORY = join(__dirname, '../plugin');
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** Tells what the sandbox does, a line for each step. */
+function consoleProgress(): StartProgress {
+  const isTerminal = process.stdout.isTTY;
+  let pastAlerts = 0;
+  return {
+    storeStarted: (address) => say(`Events are kept at ${address}.`),
+    eventsWritten: (count, isComplete) => {
+      const text = `${count.toLocaleString('en-US')} events of the scenario written`;
+      if (isComplete) say(`${isTerminal ? '\r' : ''}${text}.`);
+      else if (isTerminal) process.stdout.write(`\r${text} …`);
+    },
+    kibanaStarted: (url) =>
+      say(`The plugin's server answers at ${url}. The rule runs through the past …`),
+    pastRun: (outcome) => {
+      pastAlerts += outcome.alertsWritten;
+      if (outcome.outcome !== 'succeeded') say(describeRun(outcome));
+      if (isTerminal)
+        process.stdout.write(
+          `\r${outcome.startedAt.toISOString().slice(0, 16)}  ${pastAlerts} alerts`
+        );
+    },
+    ran: (outcome) => say(describeRun(outcome)),
+  };
+}
+
+function describeRun({ startedAt, outcome, alertsWritten, lastRun, error }: RunOutcome): string {
+  const message = error?.message ?? lastRun.outcomeMsg?.join(' ') ?? '';
+  return [`${startedAt.toISOString()}  run ${outcome}, ${alertsWritten} new alerts.`, message]
+    .join(' ')
+    .trimEnd();
+}
+
+async function main(argv: readonly string[]): Promise<void> {
+  const args = parseStartArguments(argv, process.env);
+  if (args === 'help') {
+    say(startUsage);
+    return;
+  }
+  const sandbox = await startSandbox(args, PLUGIN_DIRECTORY, consoleProgress());
+  const alerts = await allAlerts(sandbox.api);
+  say(`${process.stdout.isTTY ? '\r' : ''}${sandbox.pastRuns} runs, ${alerts.length} alerts:`);
+  say(formatAlerts(alerts));
+  if (args.once) {
+    await sandbox.close();
+    return;
+  }
+  say(
+    `\nThe rule runs every 5 minutes. HTTP API: ${sandbox.url} (users admin, analyst and outsider, passwords like the names). Ctrl-C ends.`
+  );
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  await sandbox.close();
+}
+
+main(process.argv.slice(2)).then(
+  () => process.exit(0),
+  (error: unknown) => {
+    if (error instanceof StartUsageError) {
+      process.stderr.write(`${error.message}\n\n${startUsage}`);
+      process.exit(EXIT_USAGE);
+    }
+    process.stderr.write(
+      `The sandbox could not start: ${error instanceof Error ? error.message : String(error)}\n`
+    );
+    process.exit(EXIT_FAILED);
+  }
+);

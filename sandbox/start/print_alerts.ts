@@ -1,0 +1,41 @@
+import { apiPaths, decode, findAlertsResponse, type AlertHit } from '../../common/api';
+import { firstText } from '../../common/event';
+import type { PluginApi } from './plugin_api';
+
+const PAGE_SIZE = 200;
+
+/** All alerts, oldest event first, through the plugin's own API. */
+export async function allAlerts(api: PluginApi): Promise<readonly AlertHit[]> {
+  const alerts: AlertHit[] = [];
+  for (;;) {
+    const after = alerts[alerts.length - 1]?.sort;
+    const answer = await api.call('POST', apiPaths.findAlerts, {
+      size: PAGE_SIZE,
+      sort: 'oldest',
+      ...(after !== undefined && { after }),
+    });
+    const decoded = decode(findAlertsResponse, answer);
+    if (decoded.kind === 'invalid') throw new Error(decoded.faults.join('; '));
+    alerts.push(...decoded.value.alerts);
+    if (decoded.value.alerts.length < PAGE_SIZE) return alerts;
+  }
+}
+
+/** One line for each alert: when it happened, the source, and the reason. */
+export function formatAlerts(alerts: readonly AlertHit[]): string {
+  return alerts
+    .map(({ fields }) => {
+      const time = (firstText(fields, 'kibana.alert.original_time') ?? '').slice(0, 19);
+      const source = firstText(fields, 'kibana.alert.public_ip_discovery.source') ?? '';
+      const reason = firstText(fields, 'kibana.alert.reason') ?? '';
+      return `${time.replace('T', ' ').padEnd(19)}  ${source.padEnd(26)}  ${printable(reason)}`;
+    })
+    .join('\n');
+}
+
+// Alerts hold values that attackers write; a terminal would act upon these.
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+function printable(text: string): string {
+  return text.replace(UNPRINTABLE, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+}

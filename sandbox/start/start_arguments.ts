@@ -1,0 +1,126 @@
+import { parseArgs } from 'node:util';
+
+/** What the command line and the environment ask the sandbox for. */
+export interface StartArguments {
+  /** Run the rule over the scenario once, print the alerts and end. */
+  readonly once: boolean;
+  /** Where events, rules and alerts are kept; in memory without it. */
+  readonly dataDirectory: string | undefined;
+  readonly port: number;
+  /** A real cluster in place of the embedded event store. */
+  readonly cluster: ClusterAddress | undefined;
+  /** Whether the scenario is written: always to the embedded store, to a cluster only if asked. */
+  readonly seed: boolean;
+  /** Hours of the scenario. */
+  readonly hours: number;
+}
+
+export interface ClusterAddress {
+  readonly node: string;
+  readonly auth:
+    | { readonly apiKey: string }
+    | { readonly username: string; readonly password: string }
+    | undefined;
+}
+
+/** Wrong use of the command; the message says what is wrong. */
+export class StartUsageError extends Error {
+  override readonly name = 'StartUsageError';
+}
+
+export const DEFAULT_PORT = 5601;
+const DEFAULT_HOURS = 24;
+const MAX_HOURS = 24 * 7;
+
+export const startUsage = `Usage: npm start -- [options]
+
+Starts the built plugin without Kibana: an embedded event store, stand-ins for Kibana, and a demo scenario of all seven
+data sources. Everything listens on 127.0.0.1 only.
+
+Options:
+  --once        run the rule over the scenario, print the alerts and end
+  --data DIR    keep events, rules and alerts in this folder (default: in memory)
+  --port N      port of the page (default ${DEFAULT_PORT}; 0 takes any free one)
+  --hours N     hours of the scenario, 1 to ${MAX_HOURS} (default ${DEFAULT_HOURS})
+  --seed        write the scenario to a real cluster too
+  --help        print this text
+
+A real cluster takes the place of the embedded store with ELASTICSEARCH_URL and ELASTICSEARCH_API_KEY, or
+ELASTICSEARCH_USERNAME and ELASTICSEARCH_PASSWORD.
+`;
+
+/**
+ * @returns `help` if that was asked for
+ * @throws {StartUsageError}
+ */
+export function parseStartArguments(
+  argv: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>
+): StartArguments | 'help' {
+  const { values, positionals } = readOptions(argv);
+  if (values.help === true) return 'help';
+  if (positionals.length > 0)
+    throw new StartUsageError(`Unknown argument "${positionals.join(' ')}".`);
+  const cluster = clusterOf(environment);
+  return {
+    once: values.once ?? false,
+    dataDirectory: values.data,
+    port: integer('--port', values.port, DEFAULT_PORT, 0, 65_535),
+    cluster,
+    seed: cluster === undefined || (values.seed ?? false),
+    hours: integer('--hours', values.hours, DEFAULT_HOURS, 1, MAX_HOURS),
+  };
+}
+
+function readOptions(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        once: { type: 'boolean' },
+        data: { type: 'string' },
+        port: { type: 'string' },
+        hours: { type: 'string' },
+        seed: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new StartUsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function clusterOf(
+  environment: Readonly<Record<string, string | undefined>>
+): ClusterAddress | undefined {
+  const node = environment['ELASTICSEARCH_URL'];
+  if (node === undefined || node === '') return undefined;
+  if (!URL.canParse(node)) throw new StartUsageError(`ELASTICSEARCH_URL is no address: "${node}".`);
+  const apiKey = environment['ELASTICSEARCH_API_KEY'];
+  const username = environment['ELASTICSEARCH_USERNAME'];
+  const password = environment['ELASTICSEARCH_PASSWORD'];
+  if (apiKey !== undefined && apiKey !== '') return { node, auth: { apiKey } };
+  if (username === undefined || username === '') return { node, auth: undefined };
+  if (password === undefined) {
+    throw new StartUsageError('ELASTICSEARCH_USERNAME needs ELASTICSEARCH_PASSWORD beside it.');
+  }
+  return { node, auth: { username, password } };
+}
+
+function integer(
+  option: string,
+  text: string | undefined,
+  defaultValue: number,
+  min: number,
+  max: number
+): number {
+  if (text === undefined) return defaultValue;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < min || value > max) {
+    throw new StartUsageError(
+      `${option} needs a whole number from ${min} to ${max}, found "${text}".`
+    );
+  }
+  return value;
+}
