@@ -23,8 +23,9 @@ function consoleProgress(): StartProgress {
       if (isComplete) say(`${isTerminal ? '\r' : ''}${text}.`);
       else if (isTerminal) process.stdout.write(`\r${text} …`);
     },
-    kibanaStarted: (url) =>
-      say(`The plugin's server answers at ${url}. The rule runs through the past …`),
+    eventsKept: (count) =>
+      say(`${count.toLocaleString('en-US')} events of an earlier start are kept.`),
+    kibanaStarted: (url) => say(`The plugin's server answers at ${url}.`),
     pastRun: (outcome) => {
       pastAlerts += outcome.alertsWritten;
       if (outcome.outcome !== 'succeeded') say(describeRun(outcome));
@@ -42,6 +43,13 @@ function describeRun({ startedAt, outcome, alertsWritten, lastRun, error }: RunO
   return [`${startedAt.toISOString()}  run ${outcome}, ${alertsWritten} new alerts.`, message]
     .join(' ')
     .trimEnd();
+}
+
+function describeFailure(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error && error.code === 'EADDRINUSE'
+    ? 'The port is in use; choose another one with --port.'
+    : error.message;
 }
 
 async function main(argv: readonly string[]): Promise<void> {
@@ -75,9 +83,7 @@ main(process.argv.slice(2)).then(
       process.stderr.write(`${error.message}\n\n${startUsage}`);
       process.exit(EXIT_USAGE);
     }
-    process.stderr.write(
-      `The sandbox could not start: ${error instanceof Error ? error.message : String(error)}\n`
-    );
+    process.stderr.write(`The sandbox could not start. ${describeFailure(error)}\n`);
     process.exit(EXIT_FAILED);
   }
 );

@@ -21,16 +21,23 @@ export async function allAlerts(api: PluginApi): Promise<readonly AlertHit[]> {
   }
 }
 
-/** One line for each alert: when it happened, the source, and the reason. */
+/** One line for each lookup: when it happened, the source, the reason, and how many alerts its events have raised. */
 export function formatAlerts(alerts: readonly AlertHit[]): string {
-  return alerts
-    .map(({ fields }) => {
-      const time = (firstText(fields, 'kibana.alert.original_time') ?? '').slice(0, 19);
-      const source = firstText(fields, 'kibana.alert.public_ip_discovery.source') ?? '';
-      const reason = firstText(fields, 'kibana.alert.reason') ?? '';
-      return `${time.replace('T', ' ').padEnd(19)}  ${source.padEnd(26)}  ${printable(reason)}`;
-    })
+  const counts = new Map<string, number>();
+  for (const { fields } of alerts) {
+    const line = formatAlert(fields);
+    counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([line, count]) => (count === 1 ? line : `${line} (${count} events of one lookup)`))
     .join('\n');
+}
+
+function formatAlert(fields: AlertHit['fields']): string {
+  const time = (firstText(fields, 'kibana.alert.original_time') ?? '').slice(0, 16);
+  const source = firstText(fields, 'kibana.alert.public_ip_discovery.source') ?? '';
+  const reason = firstText(fields, 'kibana.alert.reason') ?? '';
+  return `${time.replace('T', ' ')}  ${source.padEnd(26)}  ${printable(reason)}`;
 }
 
 // Alerts hold values that attackers write; a terminal would act upon these.

@@ -7,7 +7,7 @@ const defaults = {
   port: 5601,
   cluster: undefined,
   seed: true,
-  hours: 24,
+  hours: 6,
 };
 
 describe('what the sandbox is asked for', () => {

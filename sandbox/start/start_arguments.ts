@@ -29,7 +29,8 @@ export class StartUsageError extends Error {
 }
 
 export const DEFAULT_PORT = 5601;
-const DEFAULT_HOURS = 24;
+/** Enough for a histogram to have shape, and written within a quarter of a minute. */
+const DEFAULT_HOURS = 6;
 const MAX_HOURS = 24 * 7;
 
 export const startUsage = `Usage: npm start -- [options]

@@ -1,20 +1,26 @@
 import { Client } from '@elastic/elasticsearch';
 import { join } from 'node:path';
 import { apiPaths } from '../../common/api';
+import { rule } from '../../common/rule';
 import { startEventStore } from '../elasticsearch';
 import { startKibana, type LogSink, type RunOutcome, type StartedKibana } from '../kibana';
 import { scenario } from '../scenario';
 import { SandboxClock } from './past_runs';
 import { PluginApi } from './plugin_api';
-import type { StartArguments } from './start_arguments';
+import type { ClusterAddress, StartArguments } from './start_arguments';
 import { writeScenario } from './write_scenario';
 
 const HOUR_MS = 3_600_000;
+
+/** Where events of the scenario are. */
+const SCENARIO_INDICES = [...rule.indices];
 
 /** What the sandbox tells while it starts, in order. */
 export interface StartProgress {
   storeStarted(address: string): void;
   eventsWritten(count: number, isComplete: boolean): void;
+  /** Events of an earlier start are there. */
+  eventsKept(count: number): void;
   kibanaStarted(url: string): void;
   pastRun(outcome: RunOutcome): void;
   ran(outcome: RunOutcome): void;
@@ -46,7 +52,7 @@ export async function startSandbox(
   const clock = new SandboxClock();
   let kibana: StartedKibana | undefined;
   try {
-    if (args.seed) await seed(elasticsearch, args, now, progress);
+    const isSeeded = args.seed && (await seed(elasticsearch, args, now, progress));
     kibana = await startKibana({
       elasticsearch: elasticsearch.connection,
       pluginDirectory,
@@ -61,10 +67,11 @@ export async function startSandbox(
     progress.kibanaStarted(kibana.url);
     const { url } = kibana;
     const api = new PluginApi(url, 'admin');
-    const pastRuns = args.seed
+    const pastRuns = isSeeded
       ? await runThroughThePast(kibana, api, clock, args, now, progress)
       : 0;
     await enableRule(api);
+    if (pastRuns === 0) await runNow(kibana, progress);
     if (!args.once) kibana.kibana.startTaskLoop();
     const running = kibana;
     return {
@@ -99,6 +106,7 @@ async function openElasticsearch({
 }: StartArguments): Promise<OpenElasticsearch> {
   if (cluster !== undefined) {
     const { node, auth } = cluster;
+    await checkCluster(cluster);
     return {
       address: node,
       connection: { node, ...(auth !== undefined && { auth }) },
@@ -111,24 +119,46 @@ async function openElasticsearch({
   return { address: store.url, connection: { node: store.url }, close: () => store.close() };
 }
 
-async function seed(
-  { connection }: OpenElasticsearch,
-  { hours }: StartArguments,
-  now: Date,
-  progress: StartProgress
-): Promise<void> {
-  const client = new Client(connection);
+/** @throws Error that says how the cluster does not answer */
+async function checkCluster({ node, auth }: ClusterAddress): Promise<void> {
+  const client = new Client({ node, maxRetries: 0, ...(auth !== undefined && { auth }) });
   try {
-    const count = await writeScenario(client, scenario({ now, hours }), (written) => {
-      progress.eventsWritten(written, false);
-    });
-    progress.eventsWritten(count, true);
+    await client.info();
+  } catch (error) {
+    throw new Error(
+      `Elasticsearch at ${node} does not answer as it should: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error }
+    );
   } finally {
     await client.close();
   }
 }
 
-/** The rule is enabled when the scenario begins; a rule of an earlier start has its past behind it. */
+/** @returns false if the events of an earlier start are there: another scenario would tell of the same hosts again */
+async function seed(
+  { connection }: OpenElasticsearch,
+  { hours }: StartArguments,
+  now: Date,
+  progress: StartProgress
+): Promise<boolean> {
+  const client = new Client(connection);
+  try {
+    const { count: kept } = await client.count({ index: SCENARIO_INDICES, allow_no_indices: true });
+    if (kept > 0) {
+      progress.eventsKept(kept);
+      return false;
+    }
+    const count = await writeScenario(client, scenario({ now, hours }), (written) => {
+      progress.eventsWritten(written, false);
+    });
+    progress.eventsWritten(count, true);
+    return true;
+  } finally {
+    await client.close();
+  }
+}
+
+/** The rule is enabled when the scenario begins. */
 async function runThroughThePast(
   { kibana }: StartedKibana,
   api: PluginApi,
@@ -137,11 +167,14 @@ async function runThroughThePast(
   now: Date,
   progress: StartProgress
 ): Promise<number> {
-  if (kibana.rules.length > 0) return 0;
   return clock.relive(new Date(now.getTime() - hours * HOUR_MS), now, async () => {
     if (kibana.rules.length === 0) await enableRule(api);
     for (const { id } of kibana.rules) progress.pastRun(await kibana.runRule(id));
   });
+}
+
+async function runNow({ kibana }: StartedKibana, progress: StartProgress): Promise<void> {
+  for (const { id } of kibana.rules) progress.ran(await kibana.runRule(id));
 }
 
 async function enableRule(api: PluginApi): Promise<void> {
