@@ -254,3 +254,18 @@ test('pasted events are explained', async () => {
     ],
   });
 });
+
+test('without Elasticsearch, routes say that they cannot answer now', async () => {
+  const sandbox = await runningSandbox();
+  sandbox.elasticsearch.store.injectFault({ on: 'msearch', times: 9, kind: 'drop' });
+  expect(await sandbox.call('GET', apiPaths.sources)).toMatchObject({
+    status: 503,
+    body: { message: expect.stringContaining('could not be answered') },
+  });
+});
+
+test('a request that is too large is refused', async () => {
+  const sandbox = await runningSandbox();
+  const event = { filler: 'x'.repeat(1_100_000) };
+  expect((await sandbox.call('POST', apiPaths.explain, { events: [event] })).status).toBe(413);
+});
