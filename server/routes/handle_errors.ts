@@ -1,6 +1,9 @@
 import type { IKibanaResponse, KibanaResponseFactory, Logger } from '@kbn/core/server';
 import { elasticsearchFailure } from '../rule_type/elasticsearch_failure';
 
+/** Names of the client's errors for a cluster that gave no answer. */
+const OUT_OF_REACH = ['ConnectionError', 'NoLivingConnectionsError', 'TimeoutError'];
+
 /**
  * Turns errors of Kibana's clients (Boom) and of Elasticsearch into answers with the right status and a sentence.
  * Kibana itself would answer a bare 500. What is unknown stays a 500, and is logged.
@@ -37,5 +40,5 @@ function boomStatus(error: unknown): number | undefined {
 function elasticsearchStatus(error: unknown): number | undefined {
   const { status } = elasticsearchFailure(error);
   if (status !== undefined) return status;
-  return error instanceof Error && error.name === 'ConnectionError' ? 503 : undefined;
+  return error instanceof Error && OUT_OF_REACH.includes(error.name) ? 503 : undefined;
 }

@@ -15,7 +15,8 @@ export function elasticsearchFailure(error: unknown): ElasticsearchFailure {
   const root: unknown = Array.isArray(rootCauses) ? rootCauses[0] : undefined;
   return {
     type: text(property(cause, 'type')) ?? text(property(root, 'type')),
-    status: typeof status === 'number' ? status : undefined,
+    // The client's transport says 0 where no answer came.
+    status: typeof status === 'number' && status > 0 ? status : undefined,
     reason: text(property(cause, 'reason')) ?? text(property(root, 'reason')) ?? message,
   };
 }
