@@ -5,7 +5,7 @@ import type { StoredDocument } from '../indices/stored_document';
 import { compareAscending } from '../search/sort_keys';
 import type { SearchScope } from '../search/search_scope';
 import { aggregatedField, checkAggregation, type Aggregation } from './aggregation';
-import { parseInterval } from './calendar_interval';
+import { parseInterval } from './date_interval';
 
 const DEFAULT_SIZE = 10;
 

@@ -1,9 +1,9 @@
-import { notSpoken, parsingError } from '../elasticsearch_error';
+import { illegalArgument, notSpoken, parsingError } from '../elasticsearch_error';
 import type { StoredDocument } from '../indices/stored_document';
 import { printDate } from '../mapping/date_format';
 import { dateBound } from '../query/date_math';
 import { aggregatedField, checkAggregation, MAX_BUCKETS, type Aggregation } from './aggregation';
-import { boundsOf, parseInterval } from './calendar_interval';
+import { boundsOf, parseInterval } from './date_interval';
 import { tooManyBuckets } from './terms_aggregation';
 
 const KNOWN = [
@@ -34,6 +34,14 @@ export const dateHistogramAggregation: Aggregation = (parameters, documents, sco
     throw notSpoken(`[time_zone: ${String(zone)}] of date_histogram`, 'UTC');
   }
   const { name, mapping } = aggregatedField(parameters, scope);
+  if (
+    mapping !== undefined &&
+    !['date', 'integer', 'decimal', 'boolean'].includes(mapping.family)
+  ) {
+    throw illegalArgument(
+      `Field [${name}] of type [${mapping.type}] is not supported for aggregation [date_histogram]`
+    );
+  }
   const interval = parseInterval('date_histogram', parameters);
   const bound = (value: unknown, roundUp: boolean): number | undefined => {
     if (value === undefined || value === null) return undefined;

@@ -3,10 +3,11 @@ import type { EventStore } from '../event_store';
 import type { JsonObject } from '../http/json';
 import type { Reply, Route } from '../http/route';
 import type { StoreRequest } from '../http/store_request';
+import { aliasesJson } from '../indices/aliases_json';
 import type { EventIndex } from '../indices/event_index';
 import { isPattern } from '../indices/index_name';
 import { indicesOptions, resolveIndices, resolveNames } from '../indices/resolve_indices';
-import { aliasesJson, rollover } from '../indices/rollover';
+import { rollover } from '../indices/rollover';
 import { IndexAccess } from '../security/index_access';
 import { INDICES_PARAMETERS } from './index_parameters';
 

@@ -1,4 +1,4 @@
-import type { Expression, Field, Location, Query } from '../../../common/eql';
+import type { Expression, Field, FunctionCall, Location, Query } from '../../../common/eql';
 import { ElasticsearchError } from '../elasticsearch_error';
 import type { FieldCatalog, FieldMeaning } from './field_catalog';
 import { similarNames } from './similar_names';
@@ -52,6 +52,8 @@ export function verificationError(
   );
 }
 
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
+
 class FieldVerifier {
   private readonly problems: Problem[] = [];
 
@@ -91,8 +93,8 @@ class FieldVerifier {
         const isNullTest = expression.left.kind === 'null' || expression.right.kind === 'null';
         if (!isNullTest) {
           const whole = this.source(expression);
-          this.exact(expression.left, `[${whole}]`, 'first argument of ', expression);
-          this.exact(expression.right, `[${whole}]`, 'second argument of ', expression);
+          this.exact(expression.left, `[${whole}]`, 'first argument ', expression);
+          this.exact(expression.right, `[${whole}]`, 'second argument ', expression);
         }
         break;
       }
@@ -110,8 +112,8 @@ class FieldVerifier {
         );
         break;
       case 'call':
-        for (const argument of expression.arguments) {
-          this.exact(argument, `[${this.source(expression)}]`, 'first argument ', expression);
+        for (const [at, argument] of expression.arguments.entries()) {
+          this.exact(argument, `[${this.source(expression)}]`, ordinal(expression, at), expression);
         }
         break;
       case 'or':
@@ -145,7 +147,7 @@ class FieldVerifier {
     const meaning = this.fieldMeaning(operand);
     if (meaning?.kind !== 'field') return;
     const { field, type, exact } = meaning;
-    const argument = `${operator} cannot operate on ${which.replace(' of ', ' ')}field of data type [${type}]: `;
+    const argument = `${operator} cannot operate on ${which}field of data type [${type}]: `;
     if (type === 'text' && exact === undefined) {
       this.problems.push({
         location: whole.location,
@@ -180,6 +182,12 @@ class FieldVerifier {
     const before = this.text.slice(0, location.start).split(/\r\n|\r|\n/);
     return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
   }
+}
+
+/** How a message names an argument; not at all if there is only one, or any number. */
+function ordinal({ name, arguments: { length } }: FunctionCall, at: number): string {
+  if (length === 1 || name === 'concat') return '';
+  return `${ORDINALS[at] ?? 'another'} argument `;
 }
 
 function isField(expression: Expression): expression is Field {

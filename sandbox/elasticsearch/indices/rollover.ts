@@ -1,7 +1,6 @@
 import { illegalArgument, notSpoken } from '../elasticsearch_error';
 import { isJsonObject, type JsonObject } from '../http/json';
 import { parseTime } from '../http/parameters';
-import { aliasJson } from './alias_options';
 import type { EventIndex } from './event_index';
 import type { IndexCatalog } from './index_catalog';
 
@@ -102,12 +101,5 @@ function conditionResults(index: EventIndex, conditions: unknown): Record<string
           throw notSpoken(`the rollover condition [${name}]`, 'max_docs, max_age');
       }
     })
-  );
-}
-
-/** The aliases of an index as `GET /{index}` shows them. */
-export function aliasesJson(index: EventIndex): JsonObject {
-  return Object.fromEntries(
-    [...index.aliases].map(([alias, options]) => [alias, aliasJson(options)])
   );
 }

@@ -4,6 +4,9 @@ import { illegalArgument } from '../elasticsearch_error';
 /** Elasticsearch's format of date fields that name none. */
 export const DEFAULT_DATE_FORMAT = 'strict_date_optional_time||epoch_millis';
 
+/** The last millisecond of a JavaScript Date. */
+const MAX_DATE = 8.64e15;
+
 type DateValue = string | number | bigint;
 
 interface DateFormat {
@@ -13,7 +16,9 @@ interface DateFormat {
 
 const ISO: DateFormat = {
   parse: (value) => isoSpan(String(value)),
-  print: (millis) => new Date(millis).toISOString(),
+  // Dates beyond what JavaScript's Date can hold are shown as the numbers they are.
+  print: (millis) =>
+    Math.abs(millis) > MAX_DATE ? String(millis) : new Date(millis).toISOString(),
 };
 
 const ISO_NAMES = [
@@ -97,6 +102,6 @@ function ofEpoch(value: DateValue, factor: number): DateSpan | undefined {
 function ofLength(_name: string, length: number): DateFormat {
   return {
     parse: (value) => (String(value).length === length ? isoSpan(String(value)) : undefined),
-    print: (millis) => new Date(millis).toISOString().slice(0, length),
+    print: (millis) => ISO.print(millis).slice(0, length),
   };
 }

@@ -75,8 +75,12 @@ export class IndexMapping {
     return name === '' ? this.root : this.objects.get(name);
   }
 
-  /** A small number for a name that values are asked for; `undefined` once too many names have been asked for. */
+  /**
+   * A small number for a name that values are asked for; `undefined` if its values are not to be kept: for a constant,
+   * which the first document may still set, and once too many names have been asked for.
+   */
   columnOf(name: string): number | undefined {
+    if (this.fields.get(name)?.type === 'constant_keyword') return undefined;
     const known = this.columns.get(name);
     if (known !== undefined || this.columns.size >= MAX_COLUMNS) return known;
     this.columns.set(name, this.columns.size);

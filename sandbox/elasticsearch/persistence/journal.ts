@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { toJson } from '../http/json';
 import type { EventIndex } from '../indices/event_index';
 import type { IndexCatalog } from '../indices/index_catalog';
-import { aliasesJson } from '../indices/rollover';
+import { aliasesJson } from '../indices/aliases_json';
 import type { StoreChanges } from '../indices/store_changes';
 import type { StoredDocument } from '../indices/stored_document';
 import { CLUSTER_FILE, INDEX_FILE_SUFFIX, type JournalEntry } from './journal_entry';

@@ -12,6 +12,8 @@ import { CLUSTER_FILE, INDEX_FILE_SUFFIX } from './journal_entry';
  * A last line that was cut off, as by a crash while it was written, is left out. Damage anywhere else is no accident of
  * that kind, and ends the start: going on would lose the documents behind it when the file is next written anew.
  *
+ * Documents count as indexed with the mapping as it is by then: which field came after which document is not kept.
+ *
  * @returns what was left out, for people
  * @throws Error that names the file and line that cannot be read
  */
