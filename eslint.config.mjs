@@ -9,14 +9,15 @@ import tseslint from 'typescript-eslint';
  */
 const callersOfCommon = ['cli', 'public', 'sandbox', 'scripts', 'server', 'test'];
 const mayUse = {
+  validation: [],
   event: [],
   eql: ['event'],
   sources: ['event'],
   rule: ['eql', 'event', 'sources'],
-  guide: ['eql', 'event', 'sources'],
+  guide: ['eql', 'event', 'sources', 'validation'],
   triage: ['eql', 'event', 'sources', 'guide', 'rule'],
   exceptions: ['eql', 'event', 'sources'],
-  api: ['eql', 'event', 'sources', 'rule', 'guide', 'triage', 'exceptions'],
+  api: ['eql', 'event', 'sources', 'rule', 'guide', 'triage', 'exceptions', 'validation'],
 };
 
 const directions = [

@@ -1,5 +1,5 @@
 import * as t from 'io-ts';
-import { strictObject } from './strict_object';
+import { bounded, strictObject } from '../validation';
 
 /** Alerts on one page. */
 export const MAX_ALERTS_PER_PAGE = 200;
@@ -9,21 +9,6 @@ export const MAX_ALERTS_PER_UPDATE = 1_000;
 const MAX_SEARCH_LENGTH = 1_000;
 /** Values of one facet. */
 const MAX_FACET_VALUES = 100;
-
-/** The codec, narrowed to values that fit; the name says what fits. */
-function bounded<T>(
-  codec: t.Type<T, T>,
-  name: string,
-  fits: (value: T) => boolean
-): t.Type<T, unknown> {
-  return new t.Type<T, unknown>(
-    name,
-    (value): value is T => codec.is(value) && fits(value),
-    (value, context) =>
-      codec.is(value) && fits(value) ? t.success(value) : t.failure(value, context),
-    (value) => value
-  );
-}
 
 const isoTime = bounded(
   t.string,
@@ -93,7 +78,7 @@ export const findAlertsRequest = strictObject(
 );
 export type FindAlertsRequest = t.TypeOf<typeof findAlertsRequest>;
 
-const alertHit = t.type({
+export const alertHit = t.type({
   id: t.string,
   index: t.string,
   /** Dotted field names to values, as the alert was written. */

@@ -1,5 +1,5 @@
 import * as t from 'io-ts';
-import { strictObject } from './strict_object';
+import { strictObject } from '../validation';
 
 /** Events that are explained at once. */
 export const MAX_EXPLAINED_EVENTS = 100;

@@ -1,4 +1,3 @@
-export { decode, type Decoded } from './decode';
 export { durationCodec, durationMilliseconds } from './duration';
 export {
   decodeRuleParameters,
@@ -7,8 +6,8 @@ export {
   MAX_LIST_ENTRIES,
   type RuleParameters,
 } from './rule_parameters';
-export { strictObject } from './strict_object';
 export * from './alerts_api';
 export * from './explain_api';
+export * from './investigation_api';
 export { API_VERSION, apiPaths } from './paths';
 export * from './rule_api';

@@ -14,4 +14,6 @@ export const apiPaths = {
   alert: `${BASE}/alerts/{id}`,
   alertStatus: `${BASE}/alerts/_status`,
   explain: `${BASE}/explain`,
+  investigate: `${BASE}/investigations`,
+  pivotEvents: `${BASE}/investigations/_events`,
 } as const;

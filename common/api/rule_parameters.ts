@@ -1,9 +1,8 @@
 import * as t from 'io-ts';
 import { dataSources } from '../sources';
 import { rule } from '../rule';
-import { decode, type Decoded } from './decode';
+import { decode, strictObject, type Decoded } from '../validation';
 import { durationCodec, durationMilliseconds } from './duration';
-import { strictObject } from './strict_object';
 
 /** The framework's default for alerts of one run; more would be refused there. */
 export const MAX_ALERTS_PER_RUN = 1_000;

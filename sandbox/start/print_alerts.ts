@@ -1,4 +1,5 @@
-import { apiPaths, decode, findAlertsResponse, type AlertHit } from '../../common/api';
+import { apiPaths, findAlertsResponse, type AlertHit } from '../../common/api';
+import { decode } from '../../common/validation';
 import { firstText } from '../../common/event';
 import type { PluginApi } from './plugin_api';
 

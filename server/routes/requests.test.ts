@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest';
 import {
   alertIdParams,
   alertStatusRequest,
-  decode,
   explainRequest,
   findAlertsRequest,
   MAX_EXPLAINED_EVENTS,
 } from '../../common/api';
+import { decode } from '../../common/validation';
 import { alertsQuery } from './alerts_query';
 import { handleErrors } from './handle_errors';
 import { validated } from './route_validation';

@@ -1,5 +1,5 @@
 import * as t from 'io-ts';
-import { decode } from '../../common/api';
+import { decode } from '../../common/validation';
 
 /** Runs that the state remembers: a day at an interval of five minutes. */
 export const MAX_RUN_RECORDS = 288;

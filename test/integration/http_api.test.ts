@@ -6,8 +6,8 @@ import {
   runsResponse,
   ruleStatusResponse,
   sourcesResponse,
-  decode,
 } from '../../common/api';
+import { decode } from '../../common/validation';
 import { lookupEvent, ordinaryEvent } from '../support/lookup_event';
 import { runningSandbox, type RunningSandbox } from '../support/running_sandbox';
 

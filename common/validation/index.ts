@@ -1,0 +1,3 @@
+export { decode, type Decoded } from './decode';
+export { bounded } from './bounded';
+export { strictObject } from './strict_object';

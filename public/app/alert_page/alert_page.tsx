@@ -1,0 +1,4 @@
+/** Stub. */
+export function AlertPage(_props: { readonly alertId: string }) {
+  return <div />;
+}

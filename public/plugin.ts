@@ -1,0 +1,51 @@
+import type { AppMountParameters, CoreSetup, Plugin } from '@kbn/core/public';
+import { i18n } from '@kbn/i18n';
+import type { SharePublicStart } from '@kbn/share-plugin/public';
+import type { TriggersAndActionsUIPublicPluginSetup } from '@kbn/triggers-actions-ui-plugin/public';
+import { APP_ID } from './services/app_id';
+import { ruleTypeModel } from './rule_type/rule_type_model';
+
+export interface SetupDependencies {
+  readonly triggersActionsUi?: TriggersAndActionsUIPublicPluginSetup;
+}
+
+export interface StartDependencies {
+  readonly share?: SharePublicStart;
+}
+
+/** `DEFAULT_APP_CATEGORIES.security` of core, whose value cannot be imported here: core may not be there yet. */
+const SECURITY_CATEGORY = {
+  id: 'securitySolution',
+  label: 'Security',
+  order: 4000,
+  euiIconType: 'logoSecurity',
+};
+
+/** The browser side of the plugin: registers the app and the form of the rule. All else is loaded when it is needed. */
+export class PublicIpDiscoveryPlugin implements Plugin<
+  void,
+  void,
+  SetupDependencies,
+  StartDependencies
+> {
+  setup(core: CoreSetup<StartDependencies>, { triggersActionsUi }: SetupDependencies): void {
+    core.application.register({
+      id: APP_ID,
+      title: i18n.translate('publicIpDiscovery.app.title', {
+        defaultMessage: 'Public IP Discovery',
+      }),
+      category: SECURITY_CATEGORY,
+      euiIconType: 'logoSecurity',
+      mount: async (params: AppMountParameters) => {
+        const [{ renderApp }, [coreStart, plugins]] = await Promise.all([
+          import('./app/render_app'),
+          core.getStartServices(),
+        ]);
+        return renderApp(coreStart, plugins, params);
+      },
+    });
+    triggersActionsUi?.ruleTypeRegistry.register(ruleTypeModel());
+  }
+
+  start(): void {}
+}

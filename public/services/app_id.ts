@@ -1,0 +1,2 @@
+/** Id of the app, the plugin and the feature. */
+export const APP_ID = 'publicIpDiscovery';
