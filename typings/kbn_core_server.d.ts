@@ -18,7 +18,7 @@ declare module '@kbn/core/server' {
   /** `src/core/packages/elasticsearch/server/src/client/client.ts`: the client without its administration. */
   export type ElasticsearchClient = Pick<
     Client,
-    'search' | 'msearch' | 'count' | 'fieldCaps' | 'eql' | 'transport'
+    'search' | 'msearch' | 'count' | 'fieldCaps' | 'eql' | 'security' | 'transport'
   >;
 
   /** `src/core/packages/elasticsearch/server/src/client/scoped_cluster_client.ts` */

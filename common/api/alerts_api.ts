@@ -91,10 +91,16 @@ const facetCount = t.type({ value: t.string, count: t.number });
 
 export const findAlertsResponse = t.type({
   total: t.number,
+  /** Whether there are more than were counted. */
+  totalIsAtLeast: t.boolean,
   alerts: t.array(alertHit),
+  /** Milliseconds of one bar. */
+  histogramInterval: t.number,
+  /** Bars that are not empty, oldest first; none for the pages after the first. */
   histogram: t.array(
     t.type({ time: t.string, count: t.number, bySource: t.record(t.string, t.number) })
   ),
+  /** By the name of the facet, the most frequent values first; none for the pages after the first. */
   facets: t.record(t.string, t.array(facetCount)),
 });
 export type FindAlertsResponse = t.TypeOf<typeof findAlertsResponse>;

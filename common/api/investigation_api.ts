@@ -60,7 +60,7 @@ export const pivotEventsRequest = strictObject(
   },
   {
     ...subject,
-    /** The `sort` of the last event at hand. */
+    /** The `sort` of the last event at hand; from the event on if there is none. */
     after: sortValues,
     size: bounded(
       t.number,
@@ -78,6 +78,7 @@ const pivotEvent = t.type({
   time: t.union([t.string, t.null]),
   /** The document's part that pivots show: nested or dotted, as it was written. */
   fields: t.record(t.string, t.unknown),
+  /** Where the events after this one continue. */
   sort: sortValues,
 });
 export type PivotEvent = t.TypeOf<typeof pivotEvent>;

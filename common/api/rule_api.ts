@@ -59,6 +59,11 @@ export const sourcesResponse = t.type({
       /** Whether there are more than were counted. */
       eventsAtLeast: t.boolean,
       lastEventAt: t.union([t.string, t.null]),
+      /** Why the events could not be counted, or not all of them: no events then does not mean that there are none. */
+      problem: t.union([
+        t.null,
+        t.type({ kind: t.keyof({ denied: null, failed: null }), reason: t.string }),
+      ]),
     })
   ),
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { durationMilliseconds } from './duration';
-import { decodeRuleParameters, defaultRuleParameters, MAX_LIST_ENTRIES } from './rule_parameters';
+import { rule } from '../rule';
+import { decodeRuleParameters, defaultRuleParameters } from './rule_parameters';
+import { DEFAULT_LOOKBACK, MAX_LIST_ENTRIES, ruleParameterNames } from './rule_parameters_codec';
 
 describe('rule parameters', () => {
   test('are those of the published rule where nothing is said', () => {
@@ -12,6 +14,8 @@ describe('rule parameters', () => {
       timestampFallbackField: '@timestamp',
       catchUpLimit: '24h',
     });
+    expect(`now-${DEFAULT_LOOKBACK}`).toBe(rule.from);
+    expect(Object.keys(defaultRuleParameters)).toEqual(ruleParameterNames);
     expect(defaultRuleParameters.indices).toHaveLength(7);
     expect(defaultRuleParameters.investigationIndices).toContain('logs-endpoint.events.process-*');
   });

@@ -51,6 +51,22 @@ describe('faults', () => {
     expect((await client.eql.search({ index: 'logs', query })).hits.events).toHaveLength(2);
   });
 
+  test('one search of several', async () => {
+    started.store.injectFault({
+      on: 'msearch',
+      kind: 'error',
+      status: 500,
+      type: 't',
+      reason: 'r',
+      search: 1,
+    });
+    const { responses } = await client.msearch({ searches: [{}, {}, {}, {}] });
+    expect(responses).toMatchObject([
+      { hits: { total: { value: 2 } } },
+      { status: 500, error: { type: 't', reason: 'r' } },
+    ]);
+  });
+
   test('a broken connection', async () => {
     started.store.injectFault({ on: 'search', kind: 'drop' });
     await expect(client.search({ index: 'logs' })).rejects.toBeInstanceOf(errors.ConnectionError);

@@ -13,6 +13,8 @@ export type Fault = {
       readonly status: number;
       readonly type: string;
       readonly reason: string;
+      /** The search of an `_msearch` that fails, from 0; the others are answered. The whole request by default. */
+      readonly search?: number;
     }
   /** The answer comes later. */
   | { readonly kind: 'delay'; readonly ms: number }
@@ -49,7 +51,9 @@ export class Faults {
 }
 
 /** Makes an answer incomplete, in the form that each kind of request has for it. */
-export function spoil(answer: JsonObject, { on, kind }: Fault): JsonObject {
+export function spoil(answer: JsonObject, fault: Fault): JsonObject {
+  if (fault.kind === 'error') return withFailedSearch(answer, fault);
+  const { on, kind } = fault;
   if (kind !== 'timeout' && kind !== 'partial') return answer;
   switch (on) {
     case 'eql':
@@ -75,6 +79,19 @@ export function spoil(answer: JsonObject, { on, kind }: Fault): JsonObject {
     default:
       return spoiledSearch(answer, kind);
   }
+}
+
+function withFailedSearch(
+  answer: JsonObject,
+  { search, status, type, reason }: Extract<Fault, { kind: 'error' }>
+): JsonObject {
+  const { responses } = answer;
+  const all: readonly unknown[] = Array.isArray(responses) ? responses : [];
+  const error = { root_cause: [{ type, reason }], type, reason };
+  return {
+    ...answer,
+    responses: all.map((each, at) => (at === search ? { error, status } : each)),
+  };
 }
 
 function spoiledSearch(answer: JsonObject, kind: 'timeout' | 'partial'): JsonObject {

@@ -8,13 +8,14 @@ import {
   API_VERSION,
   apiPaths,
   findAlertsRequest,
-  type AlertHit,
   type FindAlertsResponse,
 } from '../../common/api';
 import { API_PRIVILEGES } from '../feature';
 import { RULE_TYPE_ID } from '../rule_type/constants';
 import { alertsQuery, facetNames } from './alerts_query';
+import { alertHit, findAlert } from './find_alert';
 import { handleErrors } from './handle_errors';
+import { histogramInterval, type HistogramInterval } from './histogram_interval';
 import { validated } from './route_validation';
 import type { RouteDependencies } from './route_dependencies';
 
@@ -37,6 +38,7 @@ export function registerAlertsRoutes(router: IRouter, dependencies: RouteDepende
         handleErrors(logger, response, async () => {
           const { size = DEFAULT_PAGE_SIZE, after, sort = 'newest' } = request.body;
           const order = sort === 'newest' ? 'desc' : 'asc';
+          const interval = histogramInterval(request.body);
           const client = await alertsClient(request);
           const found = await client.find({
             ruleTypeIds: [RULE_TYPE_ID],
@@ -46,11 +48,10 @@ export function registerAlertsRoutes(router: IRouter, dependencies: RouteDepende
               { 'kibana.alert.original_time': { order, unmapped_type: 'date' as const } },
               { 'kibana.alert.uuid': { order, unmapped_type: 'keyword' as const } },
             ],
-            ...(after !== undefined && { search_after: after }),
+            ...(after === undefined ? { aggs: aggregations(interval) } : { search_after: after }),
             track_total_hits: MAX_COUNTED,
-            aggs: aggregations(),
           });
-          return response.ok({ body: findResponse(found) });
+          return response.ok({ body: findResponse(found, interval) });
         })
     );
 
@@ -61,18 +62,13 @@ export function registerAlertsRoutes(router: IRouter, dependencies: RouteDepende
       (_context, request, response) =>
         handleErrors(logger, response, async () => {
           const client = await alertsClient(request);
-          const { hits } = await client.find({
-            ruleTypeIds: [RULE_TYPE_ID],
-            query: { term: { 'kibana.alert.uuid': request.params.id } },
-            size: 1,
-          });
-          const [hit] = hits.hits;
-          if (hit === undefined) {
+          const alert = await findAlert(client, request.params.id);
+          if (alert === undefined) {
             return response.notFound({
               body: { message: 'There is no such alert, or you may not see it.' },
             });
           }
-          return response.ok({ body: { alert: alertHit(hit) } });
+          return response.ok({ body: { alert } });
         })
     );
 
@@ -114,7 +110,9 @@ async function concreteIndices(
   return byIndex;
 }
 
-function aggregations(): Record<string, estypes.AggregationsAggregationContainer> {
+function aggregations(
+  interval: HistogramInterval
+): Record<string, estypes.AggregationsAggregationContainer> {
   const facets = facetNames.map((name): [string, estypes.AggregationsAggregationContainer] => [
     name,
     { terms: { field: alertFacets[name], size: FACET_SIZE } },
@@ -124,7 +122,7 @@ function aggregations(): Record<string, estypes.AggregationsAggregationContainer
     histogram: {
       date_histogram: {
         field: 'kibana.alert.original_time',
-        fixed_interval: '1h',
+        fixed_interval: interval.name,
         min_doc_count: 1,
       },
       aggs: { source: { terms: { field: alertFacets.source, size: FACET_SIZE } } },
@@ -134,15 +132,17 @@ function aggregations(): Record<string, estypes.AggregationsAggregationContainer
 
 type Found = estypes.SearchResponse<Record<string, unknown>, Record<string, unknown>>;
 
-function findResponse(found: Found): FindAlertsResponse {
+function findResponse(found: Found, interval: HistogramInterval): FindAlertsResponse {
   const { total } = found.hits;
   const aggs = found.aggregations ?? {};
   return {
     total: typeof total === 'number' ? total : (total?.value ?? 0),
+    totalIsAtLeast: typeof total === 'object' && total.relation === 'gte',
     alerts: found.hits.hits.map(alertHit),
     facets: Object.fromEntries(
       facetNames.map((name) => [name, buckets(aggs[name]).map(facetCount)])
     ),
+    histogramInterval: interval.milliseconds,
     histogram: buckets(aggs['histogram']).map((bucket) => ({
       time: new Date(Number(bucket['key'])).toISOString(),
       count: Number(bucket['doc_count']),
@@ -165,13 +165,4 @@ function buckets(aggregation: unknown): readonly Record<string, unknown>[] {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
-}
-
-function alertHit(hit: estypes.SearchHit<Record<string, unknown>>): AlertHit {
-  return {
-    id: hit._id ?? '',
-    index: hit._index,
-    fields: hit._source ?? {},
-    sort: (hit.sort ?? []).filter((each) => typeof each === 'string' || typeof each === 'number'),
-  };
 }

@@ -1,6 +1,7 @@
 import type { IRouter } from '@kbn/core/server';
 import { registerAlertsRoutes } from './alerts_routes';
 import { registerExplainRoute } from './explain_route';
+import { registerInvestigationRoutes } from './investigation';
 import type { RouteDependencies } from './route_dependencies';
 import { registerRuleRoutes } from './rule_routes';
 import { registerSourcesRoute } from './sources_route';
@@ -14,4 +15,5 @@ export function registerRoutes(router: IRouter, dependencies: RouteDependencies)
   registerAlertsRoutes(router, dependencies);
   registerSourcesRoute(router, dependencies);
   registerExplainRoute(router, dependencies);
+  registerInvestigationRoutes(router, dependencies);
 }

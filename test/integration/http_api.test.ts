@@ -20,6 +20,8 @@ const reads = [
   ['POST', apiPaths.findAlerts, {}],
   ['GET', apiPaths.alert.replace('{id}', 'x'), undefined],
   ['POST', apiPaths.explain, { events: [{}] }],
+  ['POST', apiPaths.investigate, { alertId: 'x' }],
+  ['POST', apiPaths.pivotEvents, { alertId: 'x', pivot: 0, side: 'after' }],
 ] as const;
 
 const writes = [
@@ -65,7 +67,13 @@ describe('who may do what', () => {
     const sandbox = await runningSandbox();
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom(apiPaths.findAlerts, apiPaths.alertStatus, apiPaths.explain),
+        fc.constantFrom(
+          apiPaths.findAlerts,
+          apiPaths.alertStatus,
+          apiPaths.explain,
+          apiPaths.investigate,
+          apiPaths.pivotEvents
+        ),
         fc.oneof(
           fc.jsonValue(),
           fc.record(
@@ -79,6 +87,13 @@ describe('who may do what', () => {
               ids: fc.array(fc.string(), { maxLength: 3 }),
               status: fc.constantFrom('open', 'x'),
               events: fc.array(fc.object(), { maxLength: 3 }),
+              document: fc.oneof(
+                fc.object(),
+                fc.constant({ '@timestamp': 0, 'host.id': ['a', 1] })
+              ),
+              guide: fc.string(),
+              pivot: fc.integer({ min: -1, max: 5 }),
+              side: fc.constantFrom('before', 'after', 'x'),
             },
             { requiredKeys: [] }
           )
@@ -132,7 +147,8 @@ describe('the rule', () => {
         expect.objectContaining({ id: 'endpoint', events: 1, eventsAtLeast: false }),
       ]),
     });
-    expect(sandbox.elasticsearch.store.requests).toHaveLength(1);
+    const asked = sandbox.elasticsearch.store.requests.map(({ path }) => path);
+    expect(asked.sort()).toEqual(['/_msearch', '/_security/user/_has_privileges']);
   });
 });
 
@@ -162,7 +178,14 @@ describe('alerts', () => {
           { value: 'ws-02', count: 1 },
         ],
       },
+      totalIsAtLeast: false,
+      histogramInterval: 86_400_000,
       histogram: [{ count: 3, bySource: { endpoint: 3 } }],
+    });
+    const hour = { from: at('11:00'), to: at('12:00') };
+    expect((await find(hour)).body).toMatchObject({
+      histogramInterval: 60_000,
+      histogram: [{ time: at('11:56') }, { time: at('11:57') }, { time: at('11:58') }],
     });
     expect((await find({ host: ['ws-02'] })).body).toMatchObject({ total: 1 });
     expect((await find({ text: 'INFO ws-01' })).body).toMatchObject({ total: 1 });
@@ -172,6 +195,8 @@ describe('alerts', () => {
     const after = /"sort":(\[[^\]]+\])\}\]/.exec(JSON.stringify(first.body))?.[1] ?? '[]';
     expect((await find({ size: 2, after: JSON.parse(after) })).body).toMatchObject({
       alerts: [{}],
+      histogram: [],
+      facets: { host: [] },
     });
   });
 

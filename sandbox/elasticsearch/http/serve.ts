@@ -67,7 +67,8 @@ async function answer(
   });
   const fault = route === undefined ? undefined : store.faults.take(route.route.operation);
   if (fault?.kind === 'drop') return 'drop';
-  if (fault?.kind === 'error') throw new ElasticsearchError(fault.status, fault.type, fault.reason);
+  if (fault?.kind === 'error' && fault.search === undefined)
+    throw new ElasticsearchError(fault.status, fault.type, fault.reason);
   if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms));
   const principal = store.principals.authenticate(message.headers.authorization, path);
   if (!('route' in found)) return unrouted(found.allowed, method, url.pathname);

@@ -1,0 +1,1 @@
+export { registerInvestigationRoutes } from './investigation_routes';

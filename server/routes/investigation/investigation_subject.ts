@@ -1,0 +1,63 @@
+import { decodeRuleParameters, defaultRuleParameters, type AlertHit } from '../../../common/api';
+import { eventInstant, instant, values, type EventDocument } from '../../../common/event';
+import { recogniseSource, type DataSource } from '../../../common/sources';
+
+/** What is investigated: an alert, or any event. */
+export interface InvestigationSubject {
+  readonly document: EventDocument;
+  /** `kibana.alert.uuid`, for alerts. */
+  readonly alertId: string | undefined;
+  /** When it happened. Windows are anchored here. */
+  readonly eventTime: Date;
+  /** When the alert was raised; of a plain event, when it happened. */
+  readonly alertTime: Date;
+  readonly source: DataSource | undefined;
+  /** Where events are searched. */
+  readonly indices: readonly string[];
+}
+
+/** The subject of an alert that was found. @throws Error see {@link subjectOfDocument} */
+export function subjectOfAlert({ fields, index }: AlertHit): InvestigationSubject {
+  return subjectOfDocument(fields, index);
+}
+
+/**
+ * Reads what an investigation needs from a document. Alerts name the time of their event in
+ * `kibana.alert.original_time`, and hold a copy of their rule's parameters as they were.
+ *
+ * @throws Error if the document has no time: nothing could be searched around it
+ */
+export function subjectOfDocument(document: EventDocument, index?: string): InvestigationSubject {
+  const [alertId] = values(document, 'kibana.alert.uuid');
+  const documentTime = eventInstant(document);
+  const eventTime = instantOf(document, 'kibana.alert.original_time') ?? documentTime;
+  if (eventTime === undefined) throw new NoTimeError();
+  return {
+    document,
+    alertId: typeof alertId === 'string' ? alertId : undefined,
+    eventTime: new Date(eventTime),
+    alertTime: new Date(alertId === undefined ? eventTime : (documentTime ?? eventTime)),
+    source: recogniseSource(document, alertId === undefined ? index : undefined),
+    indices: investigationIndices(document),
+  };
+}
+
+/** The document has neither `@timestamp` nor `kibana.alert.original_time`. */
+export class NoTimeError extends Error {
+  constructor() {
+    super('The document has no @timestamp, so there is no time to search around. Add one.');
+  }
+}
+
+function instantOf(document: EventDocument, field: string): number | undefined {
+  const [first] = values(document, field);
+  return first === undefined ? undefined : instant(first);
+}
+
+/** Alerts of other rules have other parameters; the defaults serve them. */
+function investigationIndices(document: EventDocument): readonly string[] {
+  const parameters = decodeRuleParameters(document['kibana.alert.rule.parameters']);
+  return parameters.kind === 'valid'
+    ? parameters.value.investigationIndices
+    : defaultRuleParameters.investigationIndices;
+}
