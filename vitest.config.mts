@@ -21,11 +21,13 @@ export default defineConfig({
     alias: {
       '@kbn/alerting-plugin/server': kbn('alerting_plugin_server.ts'),
       '@kbn/core/server': kbn('core_server.ts'),
+      '@kbn/i18n': kbn('i18n.ts'),
+      '@kbn/i18n-react': 'react-intl',
       '@kbn/task-manager-plugin/server': kbn('task_manager_plugin_server.ts'),
     },
   },
   test: {
     globalSetup: ['test/support/build_once.ts'],
-    include: ['{common,cli,server,public,sandbox,test}/**/*.test.ts'],
+    include: ['{common,cli,server,public,sandbox,test}/**/*.test.{ts,tsx}'],
   },
 });

@@ -3,6 +3,7 @@ import { i18n } from '@kbn/i18n';
 import type { SharePublicStart } from '@kbn/share-plugin/public';
 import type { TriggersAndActionsUIPublicPluginSetup } from '@kbn/triggers-actions-ui-plugin/public';
 import { APP_ID } from './services/app_id';
+import { assertSharedDependencies } from './services/shared_dependencies';
 import { ruleTypeModel } from './rule_type/rule_type_model';
 
 export interface SetupDependencies {
@@ -37,6 +38,7 @@ export class PublicIpDiscoveryPlugin implements Plugin<
       category: SECURITY_CATEGORY,
       euiIconType: 'logoSecurity',
       mount: async (params: AppMountParameters) => {
+        assertSharedDependencies();
         const [{ renderApp }, [coreStart, plugins]] = await Promise.all([
           import('./app/render_app'),
           core.getStartServices(),

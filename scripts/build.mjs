@@ -1,10 +1,16 @@
-// Builds what runs on Node into target/: the command line tools and the benchmarks, each as one CommonJS file, and the
-// server side of the plugin as a tree of CommonJS files, the way Kibana loads a plugin.
+// Builds into target/: the command line tools and the benchmarks, each as one CommonJS file, and the plugin the way Kibana
+// loads it: its server side as a tree of CommonJS files, its browser side as a script with chunks; and the sandbox, with the
+// page that it shows the plugin in.
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { glob } from 'tinyglobby';
+import { buildBrowser, BundleRefused } from './build_browser.mjs';
+import { buildSandboxBrowser } from './build_sandbox_browser.mjs';
 import { writeKibanaManifest } from './kibana_manifest.mjs';
+import { describeSizes } from './measure_bundle.mjs';
+
+const PLUGIN = 'target/plugin';
 
 const standIn = (name) => join(process.cwd(), 'test/support/kbn', name);
 const kbnStandIns = {
@@ -22,8 +28,10 @@ const parts = {
       'test/bench/executor_bench.ts',
       'test/bench/parse_floor.ts',
     ]),
-  server: () => transpileServer('plugin'),
+  server: () => transpileServer(PLUGIN),
+  browser: () => bundleBrowser(join(PLUGIN, 'target/public')),
   sandbox: () => bundle('sandbox', ['sandbox/start.ts']),
+  sandbox_browser: () => buildSandboxBrowser(),
 };
 
 const chosen = process.argv.slice(2);
@@ -57,9 +65,23 @@ async function bundle(name, entryPoints) {
   });
 }
 
-async function transpileServer(name) {
-  const outdir = join('target', name);
-  await rm(outdir, { recursive: true, force: true });
+async function bundleBrowser(outdir) {
+  try {
+    console.log(describeSizes(await buildBrowser({ outdir: join(process.cwd(), outdir) })));
+  } catch (error) {
+    if (!(error instanceof BundleRefused)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+async function transpileServer(outdir) {
+  // The browser side lies below `target/` of the same folder, and is of another part.
+  await Promise.all(
+    ['common', 'server', 'translations', 'kibana.json'].map((name) =>
+      rm(join(outdir, name), { recursive: true, force: true })
+    )
+  );
   const sources = await glob(['{server,common}/**/*.{ts,md}'], {
     ignore: ['**/*.test.ts', '**/*.d.ts'],
   });

@@ -5,6 +5,8 @@ import { rule } from '../rule';
 import type { GuidePart } from './guide_part';
 import { guideButtons, parseGuide } from './parse_guide';
 
+const codeUnit = fc.nat({ max: 0xffff }).map((code) => String.fromCharCode(code));
+
 const pageButtons: unknown = JSON.parse(
   readFileSync(new URL('../../test/fixtures/rule_page_buttons.json', import.meta.url), 'utf8')
 );
@@ -455,7 +457,7 @@ describe('any text at all', () => {
   );
   const texts = fc.oneof(
     fc.array(pieces, { maxLength: 40 }).map((each) => each.join('')),
-    fc.string({ unit: 'binary' })
+    fc.string({ unit: codeUnit })
   );
 
   test('its parts together are the text', () => {
@@ -463,7 +465,7 @@ describe('any text at all', () => {
       fc.property(texts, (text) => {
         expect(sourceOf(parseGuide(text))).toBe(text);
       }),
-      { numRuns: 2_000 }
+      { numRuns: 1_000 }
     );
   });
 

@@ -24,7 +24,10 @@ export type ResolvedButton =
       readonly kind: 'askable';
       /** One of the groups must hold, all conditions of it. */
       readonly anyOf: readonly (readonly ResolvedCondition[])[];
-      /** Fields for which other groups of the button could not be asked. */
+      /**
+       * Why the button is not asked in full: fields without a value, for which groups or entries of lists are left out,
+       * and fields with more values than are searched for.
+       */
       readonly leftOut: readonly MissingValue[];
     }
   | { readonly kind: 'unaskable'; readonly missing: readonly MissingValue[] };

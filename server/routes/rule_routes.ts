@@ -14,6 +14,7 @@ import { readRunState } from '../rule_type/run_state';
 import { coverage } from './coverage';
 import { handleErrors } from './handle_errors';
 import type { RouteDependencies } from './route_dependencies';
+import { ruleRuns } from './rule_runs';
 
 /** The time that the coverage shows. */
 const COVERAGE_MS = 24 * 3_600_000;
@@ -147,28 +148,9 @@ async function runs(client: RulesClient, found: SanitizedRule): Promise<RunsResp
   const { alertTypeState } = (await client.getAlertState({ id: found.id })) ?? {};
   const state = readRunState(alertTypeState);
   const now = new Date();
-  // A run that threw leaves no record of its own, the framework's history has it.
-  const failed = (found.monitoring?.run.history ?? [])
-    .filter(({ success }) => !success)
-    .map(({ timestamp, duration }) => ({
-      startedAt: new Date(timestamp).toISOString(),
-      outcome: 'failed' as const,
-      events: 0,
-      alerts: 0,
-      waiting: 0,
-      durationMs: duration ?? null,
-    }));
-  const searched = state.runs.map(({ startedAt, outcome, events, alerts, waiting }) => ({
-    startedAt,
-    outcome,
-    events,
-    alerts,
-    waiting,
-    durationMs: null,
-  }));
   return {
     searchedUntil: state.searchedUntil ?? null,
-    runs: [...failed, ...searched].sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1)),
+    runs: [...ruleRuns(state.runs, found.monitoring?.run.history ?? [])],
     coverage: coverage(state.runs, new Date(now.getTime() - COVERAGE_MS), now),
   };
 }

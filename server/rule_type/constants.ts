@@ -1,5 +1,4 @@
-/** Also part of saved rules and alerts, hence never changed. */
-export const RULE_TYPE_ID = 'publicIpDiscovery.dnsQuery';
+export { RULE_TYPE_ID } from '../../common/api';
 
 /** The feature that owns the rules; rules created by the plugin have it as their consumer. */
 export const FEATURE_ID = 'publicIpDiscovery';

@@ -1,5 +1,6 @@
 import type { MissingField, PivotKind, PivotQuery, PivotWindowMode } from '../../../common/api';
 import {
+  MAX_WINDOW_DAYS,
   conditionsEql,
   conditionsKql,
   conditionsQuery,
@@ -64,9 +65,7 @@ export function pivotPlan(
     kind,
     notes: [
       ...(leftOut.length > 0 ? [leftOutNote(leftOut)] : []),
-      ...(isCapped
-        ? ['The window of the guide is longer than is searched; its start was cut.']
-        : []),
+      ...(isCapped ? [cappedNote()] : []),
       ...(kind === 'alerts' && subject.alertId !== undefined
         ? ['The alert that is investigated is not counted.']
         : []),
@@ -88,8 +87,12 @@ export function pivotPlan(
 }
 
 function leftOutNote(leftOut: readonly MissingField[]): string {
-  const fields = leftOut.map(({ field }) => field).join(', ');
-  return `Only a part of the button was asked: the alert does not tell ${fields}.`;
+  const reasons = leftOut.map(({ field, reason }) => `${field}: ${reason}`).join(' ');
+  return `Only a part of the button was asked. ${reasons}`;
+}
+
+function cappedNote(): string {
+  return `The window of the guide was cut to ${MAX_WINDOW_DAYS} days.`;
 }
 
 function presencePlan(

@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs';
+import {
+  chromium,
+  selectors,
+  type Browser,
+  type BrowserContext,
+  type Locator,
+  type Page,
+  type Response,
+} from 'playwright-core';
+
+const CHROMIUM_PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+const CHROMIUM_ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const DEFAULT_VIEWPORT = { width: 1_440, height: 900 };
+
+export interface PageOptions {
+  /** A user of the sandbox; nobody is logged in if it is null. */
+  readonly user?: string | null;
+  readonly theme?: 'light' | 'dark';
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** Chromium, started once for the tests of a file. */
+export class TestBrowser {
+  constructor(private readonly browser: Browser) {}
+
+  /**
+   * A page with cookies and storage of its own.
+   *
+   * @param url of a sandbox that runs
+   */
+  async openPage(url: string, options: PageOptions = {}): Promise<BrowserPage> {
+    const { user = 'admin', theme = 'light', viewport = DEFAULT_VIEWPORT } = options;
+    const context = await this.browser.newContext({
+      baseURL: url,
+      colorScheme: theme,
+      viewport,
+      locale: 'en-US',
+      timezoneId: 'UTC',
+      reducedMotion: 'reduce',
+    });
+    if (user !== null) await logIn(context, user);
+    return new BrowserPage(await context.newPage(), context);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}
+
+/** A page of a sandbox, which collects what goes wrong in it. */
+export class BrowserPage {
+  /** Errors and warnings of the console, uncaught errors, requests without an answer. A good page has none. */
+  readonly faults: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext
+  ) {
+    page.on('console', (message) => {
+      const type = message.type();
+      if (type === 'error' || type === 'warning') {
+        this.faults.push(`${type}: ${message.text()} (${message.location().url})`);
+      }
+    });
+    page.on('pageerror', (error) => this.faults.push(`uncaught: ${error.message}`));
+    page.on('requestfailed', (request) => {
+      const reason = request.failure()?.errorText ?? '';
+      // The page itself has cancelled it.
+      if (reason !== 'net::ERR_ABORTED') this.faults.push(`${request.url()}: ${reason}`);
+    });
+  }
+
+  /** @param path below the sandbox's address */
+  goto(path: string): Promise<Response | null> {
+    return this.page.goto(path);
+  }
+
+  /** What has this `data-test-subj`. */
+  get(testSubject: string): Locator {
+    return this.page.getByTestId(testSubject);
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}
+
+/** @throws Error that says how to install Chromium if there is none */
+export async function openBrowser(): Promise<TestBrowser> {
+  selectors.setTestIdAttribute('data-test-subj');
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: CHROMIUM_ARGUMENTS,
+  });
+  return new TestBrowser(browser);
+}
+
+function chromiumPath(): string {
+  const chosen = process.env['CHROMIUM_PATH'];
+  const path = chosen ?? CHROMIUM_PLACES.find(existsSync);
+  if (path !== undefined && existsSync(path)) return path;
+  throw new Error(
+    `Chromium is missing${chosen === undefined ? '' : ` at ${chosen}`}: install it (apt-get install chromium), or set CHROMIUM_PATH to where it is.`
+  );
+}
+
+/** Passwords of the sandbox are like the names. */
+async function logIn(context: BrowserContext, user: string): Promise<void> {
+  const answer = await context.request.post('/internal/security/login', {
+    headers: { 'kbn-xsrf': 'true' },
+    data: { params: { username: user, password: user } },
+  });
+  if (!answer.ok()) throw new Error(`${user} could not log in: ${answer.status()}`);
+}

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { apiPaths } from '../../common/api';
+import { startEventStore } from '../../sandbox/elasticsearch';
+import { startKibana, type KibanaOptions } from '../../sandbox/kibana';
+import { scenario, type Scenario } from '../../sandbox/scenario';
+import { PluginApi } from '../../sandbox/start/plugin_api';
+import { writeScenario } from '../../sandbox/start/write_scenario';
+
+const TARGET = join(import.meta.dirname, '../../target');
+const HOUR_MS = 3_600_000;
+const HOURS = 6;
+/** Enough for every source to have events of each kind; the stories are what is looked at. */
+const BACKGROUND_PER_HOUR = 300;
+
+/** The built plugin with its pages, over a store with the scenario of the past hours and the alerts of it. */
+export interface ScenarioSandbox {
+  readonly url: string;
+  readonly elasticsearch: Awaited<ReturnType<typeof startEventStore>>;
+  readonly scenario: Scenario;
+  readonly kibana: Awaited<ReturnType<typeof startKibana>>['kibana'];
+  /** The HTTP API as the administrator. */
+  readonly api: PluginApi;
+  close(): Promise<void>;
+}
+
+export interface ScenarioSandboxOptions {
+  readonly bootOrder?: NonNullable<KibanaOptions['browser']>['bootOrder'];
+  /** No events, and the rule was never enabled. */
+  readonly isEmpty?: boolean;
+}
+
+/** Starts it. The rule is enabled when the scenario begins, and catches up with all of it in one run. */
+export async function startScenarioSandbox({
+  bootOrder = '9.5',
+  isEmpty = false,
+}: ScenarioSandboxOptions = {}): Promise<ScenarioSandbox> {
+  const elasticsearch = await startEventStore({});
+  const now = new Date();
+  const clock = { time: new Date(now.getTime() - HOURS * HOUR_MS) };
+  const { kibana, url, close } = await startKibana({
+    elasticsearch: { node: elasticsearch.url, maxRetries: 0 },
+    pluginDirectory: join(TARGET, 'plugin'),
+    browser: { directory: join(TARGET, 'sandbox_browser'), bootOrder },
+    clock: { now: () => clock.time },
+  });
+  const api = new PluginApi(url, 'admin');
+  const told = scenario({ now, hours: HOURS, backgroundPerHour: BACKGROUND_PER_HOUR });
+  if (!isEmpty) {
+    await writeScenario(kibana.esClient, told);
+    await api.call('POST', apiPaths.enableRule);
+    const [rule] = kibana.rules;
+    if (rule === undefined) throw new Error('the rule is not enabled');
+    await kibana.runRule(rule.id);
+    clock.time = now;
+    await kibana.runRule(rule.id);
+  }
+  clock.time = now;
+  return {
+    url,
+    elasticsearch,
+    scenario: told,
+    kibana,
+    api,
+    close: async () => {
+      await close();
+      await elasticsearch.close();
+    },
+  };
+}
