@@ -27,6 +27,8 @@ export default defineConfig({
     },
   },
   test: {
+    // What a browser shows takes its time, above all while other tests run.
+    expect: { poll: { timeout: 20_000 } },
     globalSetup: ['test/support/build_once.ts'],
     include: ['{common,cli,server,public,sandbox,test}/**/*.test.{ts,tsx}'],
   },

@@ -6,7 +6,10 @@ import { startSandbox, type StartProgress } from './start/start_sandbox';
 
 const EXIT_FAILED = 1;
 const EXIT_USAGE = 2;
-const PLUGIN_DIRECTORY = join(__dirname, '../plugin');
+const BUILT = {
+  plugin: join(__dirname, '../plugin'),
+  browser: join(__dirname, '../sandbox_browser'),
+};
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
@@ -58,7 +61,7 @@ async function main(argv: readonly string[]): Promise<void> {
     say(startUsage);
     return;
   }
-  const sandbox = await startSandbox(args, PLUGIN_DIRECTORY, consoleProgress());
+  const sandbox = await startSandbox(args, BUILT, consoleProgress());
   const alerts = await allAlerts(sandbox.api);
   say(`${process.stdout.isTTY ? '\r' : ''}${sandbox.pastRuns} runs, ${alerts.length} alerts:`);
   say(formatAlerts(alerts));
@@ -67,7 +70,7 @@ async function main(argv: readonly string[]): Promise<void> {
     return;
   }
   say(
-    `\nThe rule runs every 5 minutes. HTTP API: ${sandbox.url} (users admin, analyst and outsider, passwords like the names). Ctrl-C ends.`
+    `\nOpen ${sandbox.appUrl}\n\nThe rule runs every 5 minutes. HTTP API: ${sandbox.url} (users admin, analyst and outsider, passwords like the names). Ctrl-C ends.`
   );
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);

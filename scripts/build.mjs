@@ -28,6 +28,7 @@ const parts = {
       'test/bench/executor_bench.ts',
       'test/bench/parse_floor.ts',
     ]),
+  screenshots: () => bundle('screenshots', ['test/browser/take_screenshots.ts']),
   server: () => transpileServer(PLUGIN),
   browser: () => bundleBrowser(join(PLUGIN, 'target/public')),
   sandbox: () => bundle('sandbox', ['sandbox/start.ts']),

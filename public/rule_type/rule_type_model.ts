@@ -1,19 +1,27 @@
 import { i18n } from '@kbn/i18n';
 import type { RuleTypeModel } from '@kbn/triggers-actions-ui-plugin/public';
 import { lazy } from 'react';
+import { RULE_TYPE_ID } from '../../common/api/rule_type_id';
+import { defaultActionMessage } from './default_action_message';
+import { validateParameters } from './validate_parameters';
 
-/** The rule type in Kibana's own rule form. */
+/** Elastic's reference of the published rule. */
+const DOCUMENTATION_URL =
+  'https://www.elastic.co/guide/en/security/current/system-public-ip-discovery-via-dns-query.html';
+
+/** The rule type in Kibana's own rule form. It is part of what Kibana loads at its start, hence small. */
 export function ruleTypeModel(): RuleTypeModel {
   return {
-    id: 'publicIpDiscovery.dnsQuery',
+    id: RULE_TYPE_ID,
     description: i18n.translate('publicIpDiscovery.ruleType.description', {
       defaultMessage:
         'Alert when a suspicious process on Windows asks DNS for a service that tells it its public IP address.',
     }),
     iconClass: 'logoSecurity',
-    documentationUrl: null,
-    validate: () => ({ errors: {} }),
+    documentationUrl: DOCUMENTATION_URL,
+    validate: (parameters) => ({ errors: validateParameters(parameters) }),
     ruleParamsExpression: lazy(() => import('./rule_parameters_form')),
     requiresAppContext: false,
+    defaultActionMessage: defaultActionMessage(),
   };
 }

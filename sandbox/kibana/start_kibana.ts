@@ -9,6 +9,7 @@ import { RuleTypeRegistry } from './alerting/rule_type_registry';
 import { SandboxRulesClient } from './alerting/rules_client';
 import type { RunOutcome } from './alerting/run_outcome';
 import { TaskLoop } from './alerting/task_loop';
+import { addBrowserHost, type BrowserOptions } from './browser_host/browser_host';
 import { systemClock, type Clock } from './clock';
 import { ElasticsearchClients, type ElasticsearchOptions } from './elasticsearch_clients';
 import { FeatureRegistry } from './features/feature_registry';
@@ -48,7 +49,9 @@ export interface KibanaOptions {
   readonly log?: LogSink;
   /** Told of each run that the task loop has made. */
   readonly onRun?: (outcome: RunOutcome) => void;
-  /** Adds routes beside those of the plugin: pages, bundles. */
+  /** Serves pages; without it there is the HTTP API only. */
+  readonly browser?: BrowserOptions;
+  /** Adds routes beside those of the plugin and of the pages. */
   readonly extendServer?: (server: Server, kibana: RunningKibana) => void;
 }
 
@@ -68,7 +71,8 @@ export async function startKibana(options: KibanaOptions): Promise<StartedKibana
   const pluginDirectory = realpathSync(options.pluginDirectory);
   const manifest = readPluginManifest(pluginDirectory, kibanaVersion);
   const log = options.log ?? (() => {});
-  const sessions = new Sessions(options.users ?? sandboxUsers);
+  const users = options.users ?? sandboxUsers;
+  const sessions = new Sessions(users);
   const authenticated = new AuthenticatedUsers();
   const elasticsearch = new ElasticsearchClients(options.elasticsearch);
   const features = new FeatureRegistry();
@@ -157,6 +161,13 @@ export async function startKibana(options: KibanaOptions): Promise<StartedKibana
     ruleTypes.lock();
     http.mountRoutes();
     addHostRoutes(http.hapi, kibanaVersion, sessions, authenticated);
+    if (options.browser !== undefined) {
+      addBrowserHost(
+        http.hapi,
+        { kibanaVersion, pluginDirectory, manifest, users, authenticated, features, elasticsearch },
+        options.browser
+      );
+    }
     const parts = {
       tasks,
       loop,

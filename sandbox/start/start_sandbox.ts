@@ -15,6 +15,13 @@ const HOUR_MS = 3_600_000;
 /** Where events of the scenario are. */
 const SCENARIO_INDICES = [...rule.indices];
 
+/** Where the build has put what the sandbox runs. */
+export interface BuiltFolders {
+  readonly plugin: string;
+  /** The sandbox's own pages. */
+  readonly browser: string;
+}
+
 /** What the sandbox tells while it starts, in order. */
 export interface StartProgress {
   storeStarted(address: string): void;
@@ -28,6 +35,8 @@ export interface StartProgress {
 
 export interface Sandbox {
   readonly url: string;
+  /** Address of the plugin's app. */
+  readonly appUrl: string;
   readonly api: PluginApi;
   /** Runs of the past day that were made. */
   readonly pastRuns: number;
@@ -37,12 +46,10 @@ export interface Sandbox {
 /**
  * Starts the store (or uses a real cluster), writes the scenario, starts the stand-ins of Kibana with the built plugin,
  * enables the rule over HTTP as its user would, and lets it run through the time of the scenario.
- *
- * @param pluginDirectory the built plugin
  */
 export async function startSandbox(
   args: StartArguments,
-  pluginDirectory: string,
+  built: BuiltFolders,
   progress: StartProgress,
   log: LogSink = () => {}
 ): Promise<Sandbox> {
@@ -55,7 +62,9 @@ export async function startSandbox(
     const isSeeded = args.seed && (await seed(elasticsearch, args, now, progress));
     kibana = await startKibana({
       elasticsearch: elasticsearch.connection,
-      pluginDirectory,
+      pluginDirectory: built.plugin,
+      // Nobody opens a page of a sandbox that ends by itself.
+      ...(!args.once && { browser: { directory: built.browser } }),
       port: args.port,
       clock,
       log,
@@ -76,6 +85,7 @@ export async function startSandbox(
     const running = kibana;
     return {
       url,
+      appUrl: `${url}/app/${running.kibana.manifest.id}`,
       api,
       pastRuns,
       close: async () => {

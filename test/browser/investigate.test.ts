@@ -158,3 +158,47 @@ describe('an analyst', () => {
     expect(page.faults).toEqual([]);
   });
 });
+
+describe('on each source, a button', () => {
+  const elsewhere = 'none 0';
+  const unaskable = 'cannot_be_asked';
+
+  test.each([
+    ['office_powershell', ['found 1', 'found 11', 'found 6', 'found 3', 'found 3']],
+    ['signed_updater', ['found 2', 'found 9', 'none 0', 'found 7', 'found 3']],
+    ['downloads_payload', ['found 1', 'found 3', 'found 1', unaskable, elsewhere]],
+    ['forwarded_payload', [unaskable, unaskable, unaskable, unaskable, unaskable]],
+    ['browser_mshta', ['found 2', 'found 4', 'found 1', unaskable, elsewhere]],
+    ['crowdstrike_chain', ['found 2', 'found 3', 'found 1', unaskable, elsewhere]],
+    ['unsigned_loader', ['found 1', 'found 4', 'found 2', unaskable, elsewhere]],
+    ['endgame_curl', [unaskable, unaskable, unaskable, 'found 4', unaskable]],
+  ])('shows what it can: %s', async (storyId, states) => {
+    const page = await openAlert(storyId);
+    expect(await buttonStates(page)).toEqual(states);
+    expect(page.faults).toEqual([]);
+  });
+
+  test.each([
+    ['forwarded_payload', 'host.id'],
+    ['endgame_curl', 'process.entity_id'],
+  ])('names the field that is missing: %s', async (storyId, field) => {
+    const page = await openAlert(storyId);
+    await buttonStates(page);
+    const note = page.get('pivot').first().getByTestId('pivotNote');
+    expect(await note.innerText()).toContain(field);
+    // It can be reached, and does nothing.
+    const button = page.get('pivotButton').first();
+    await button.focus();
+    expect(await button.getAttribute('aria-disabled')).toBe('true');
+    await page.page.keyboard.press('Enter');
+    expect(await page.get('pivotResults').count()).toBe(0);
+  });
+
+  test('says of "0" that the source has data', async () => {
+    const page = await openAlert('signed_updater');
+    await buttonStates(page);
+    expect(await page.get('pivot').nth(2).getByTestId('pivotNote').innerText()).toMatch(
+      /4 process events/
+    );
+  });
+});

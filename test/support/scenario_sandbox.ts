@@ -6,7 +6,8 @@ import { scenario, type Scenario } from '../../sandbox/scenario';
 import { PluginApi } from '../../sandbox/start/plugin_api';
 import { writeScenario } from '../../sandbox/start/write_scenario';
 
-const TARGET = join(import.meta.dirname, '../../target');
+/** Tests and scripts run in the folder of the project. */
+const TARGET = join(process.cwd(), 'target');
 const HOUR_MS = 3_600_000;
 const HOURS = 6;
 /** Enough for every source to have events of each kind; the stories are what is looked at. */

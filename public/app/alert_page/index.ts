@@ -1,1 +1,2 @@
+export { AlertDetails, type AlertDetailsProps } from './alert_details';
 export { AlertPage } from './alert_page';

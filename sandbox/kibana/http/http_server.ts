@@ -3,6 +3,7 @@ import type { HttpServiceSetup } from '@kbn/core/server';
 import type { FeatureRegistry } from '../features/feature_registry';
 import { addAuthentication, AUTHENTICATION } from './authentication_scheme';
 import { handleRequest, type RequestHandling } from './handle_request';
+import { refuseForeignHost } from './foreign_host';
 import type { KibanaResponse } from './kibana_response';
 import { refuseByRules } from './request_rules';
 import { PluginRouter } from './router';
@@ -37,6 +38,7 @@ export class HttpServer implements HttpServiceSetup {
       port: options.port,
       routes: { state: { parse: true, failAction: 'ignore' } },
     });
+    this.hapi.ext('onRequest', refuseForeignHost);
     addAuthentication(this.hapi, options.sessions, options.authenticated);
   }
 

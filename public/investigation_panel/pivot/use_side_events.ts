@@ -1,0 +1,85 @@
+import { useEffect, useRef, useState } from 'react';
+import type { PivotEvent, PivotEventsRequest, PivotState } from '../../../common/api';
+import { usePluginServices } from '../../services/plugin_services';
+import { requestFailure, type RequestFailure } from '../../services/request_failure';
+import { subjectRequest } from '../investigation_subject';
+import { usePanel } from '../panel_context';
+
+type Found = Extract<PivotState, { kind: 'found' }>;
+type Side = PivotEventsRequest['side'];
+
+/** Events that are added at once. */
+const PAGE_SIZE = 50;
+
+/** The events of one side, the nearest to the event first, and how to get more. */
+export interface SideEvents {
+  readonly events: readonly PivotEvent[];
+  readonly hasMore: boolean;
+  readonly isLoading: boolean;
+  readonly failure: RequestFailure | undefined;
+  readonly loadMore: () => void;
+}
+
+interface Progress {
+  /** What it goes on from: the events of another answer do not belong to it. */
+  readonly found: Found;
+  readonly added: readonly PivotEvent[];
+  readonly isLoading: boolean;
+  readonly isExhausted: boolean;
+  readonly failure?: RequestFailure;
+}
+
+/** The events of one side of a pivot, of which more are loaded on demand. Leaving cancels the request. */
+export function useSideEvents(place: number, found: Found, side: Side): SideEvents {
+  const { api } = usePluginServices();
+  const { subject, guide, window } = usePanel().investigation;
+  const [progress, setProgress] = useState<Progress>(() => start(found));
+  const current = progress.found === found ? progress : start(found);
+  const cancellation = useRef<AbortController>(undefined);
+  useEffect(() => () => cancellation.current?.abort(), [found]);
+
+  const events = [...found.events[side], ...current.added];
+  const loadMore = () => {
+    const running = new AbortController();
+    cancellation.current = running;
+    const { failure: _failure, ...before } = current;
+    setProgress({ ...before, isLoading: true });
+    const after = events.at(-1)?.sort;
+    const request: PivotEventsRequest = {
+      ...subjectRequest(subject, guide, window),
+      pivot: place,
+      side,
+      size: PAGE_SIZE,
+      ...(after !== undefined && { after }),
+    };
+    api.pivotEvents(request, running.signal).then(
+      ({ events: more }) => {
+        if (running.signal.aborted) return;
+        const isExhausted = more.length < PAGE_SIZE;
+        setProgress({
+          ...before,
+          added: [...before.added, ...more],
+          isLoading: false,
+          isExhausted,
+        });
+      },
+      (error: unknown) => {
+        if (running.signal.aborted) return;
+        setProgress({ ...before, isLoading: false, failure: requestFailure(error) });
+      }
+    );
+  };
+
+  const { count, isAtLeast } = found[side];
+  return {
+    events,
+    hasMore: !current.isExhausted && (isAtLeast || events.length < count),
+    isLoading: current.isLoading,
+    failure: current.failure,
+    loadMore,
+  };
+}
+
+function start(found: Found): Progress {
+  return { found, added: [], isLoading: false, isExhausted: false };
+}

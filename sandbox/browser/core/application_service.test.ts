@@ -1,0 +1,62 @@
+import { createMemoryHistory } from 'history';
+import { expect, test } from 'vitest';
+import { appIdOf, ApplicationService, getUrlForApp } from './application_service';
+
+const app = (id: string) => ({ id, title: id, mount: () => () => {} });
+
+function service() {
+  return new ApplicationService(createMemoryHistory(), () => {});
+}
+
+test.each([
+  ['own', {}, '/app/own'],
+  ['own', { path: '/alerts' }, '/app/own/alerts'],
+  ['own', { path: 'alerts' }, '/app/own/alerts'],
+  ['own', { path: '?a' }, '/app/own?a'],
+  ['own', { path: '#b' }, '/app/own#b'],
+])('the address of %s %j', (id, options, url) => {
+  expect(getUrlForApp(id, options)).toBe(url);
+});
+
+test.each([
+  ['/app/own/x', 'own'],
+  ['/app/own', 'own'],
+  ['/login', undefined],
+])('%s is of the app %s', (pathname, id) => {
+  expect(appIdOf(pathname)).toBe(id);
+});
+
+test.each<[string, (application: ApplicationService) => void, string]>([
+  ['an app twice', ({ register }) => register(app('own')), 'already registered with the id "own"'],
+  ['a bad id', ({ register }) => register(app('o/w')), 'Invalid application id'],
+  [
+    'an app after setup',
+    (application) => {
+      application.lock();
+      application.register(app('late'));
+    },
+    'Applications cannot be registered after "setup"',
+  ],
+])('refuses %s', (_name, use, message) => {
+  const application = service();
+  application.register(app('own'));
+  expect(() => use(application)).toThrow(message);
+});
+
+test('an app without a navigation link is not there', () => {
+  const application = service();
+  ['a', 'b', 'c'].forEach((id) => application.register(app(id)));
+  const available = application.available({ navLinks: { a: true, b: false } });
+  expect(available.map(({ id }) => id)).toEqual(['a', 'c']);
+});
+
+test('stays on the page for its own apps', async () => {
+  const history = createMemoryHistory();
+  const left: string[] = [];
+  const application = new ApplicationService(history, (url) => left.push(url));
+  application.register(app('own'));
+  const contract = application.contract({});
+  await contract.navigateToApp('own', { path: '/x' });
+  await contract.navigateToApp('other');
+  expect([history.location.pathname, left]).toEqual(['/app/own/x', ['/app/other']]);
+});

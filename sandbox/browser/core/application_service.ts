@@ -1,0 +1,85 @@
+import type { App, ApplicationStart, Capabilities } from '@kbn/core/public';
+import type { History } from 'history';
+
+const APP_ID = /^[a-zA-Z0-9-:_]+$/;
+const APP_PATH = /^\/app\/([^/?#]+)/;
+
+/**
+ * Stands for the application service (`src/core/packages/application/browser-internal/src/application_service.tsx`): apps
+ * are registered during setup; those the user has no navigation link for are not there.
+ */
+export class ApplicationService {
+  private readonly registered = new Map<string, App>();
+  private isLocked = false;
+
+  constructor(
+    private readonly history: History,
+    private readonly leavePage: (url: string) => void
+  ) {}
+
+  readonly register = (app: App): void => {
+    if (this.isLocked) throw new Error('Applications cannot be registered after "setup"');
+    if (!APP_ID.test(app.id)) {
+      throw new Error(
+        `Invalid application id: it can only be composed of alphanumeric chars, '-' and '_': "${app.id}"`
+      );
+    }
+    if (this.registered.has(app.id)) {
+      throw new Error(`An application is already registered with the id "${app.id}"`);
+    }
+    this.registered.set(app.id, app);
+  };
+
+  lock(): void {
+    this.isLocked = true;
+  }
+
+  get ids(): string[] {
+    return [...this.registered.keys()];
+  }
+
+  /** The apps that this user has. */
+  available(capabilities: Capabilities): App[] {
+    return [...this.registered.values()].filter(
+      ({ id }) => capabilities['navLinks']?.[id] !== false
+    );
+  }
+
+  contract(capabilities: Capabilities): ApplicationStart {
+    return {
+      capabilities,
+      getUrlForApp,
+      navigateToApp: (appId, { path = '' } = {}) => {
+        if (this.registered.has(appId)) this.history.push(getUrlForApp(appId, { path }));
+        else this.leavePage(getUrlForApp(appId, { path }));
+        return Promise.resolve();
+      },
+      navigateToUrl: (url) => {
+        this.navigateToUrl(url);
+        return Promise.resolve();
+      },
+    };
+  }
+
+  /** Stays on the page if the address is that of one of its apps. */
+  private navigateToUrl(url: string): void {
+    const { origin, pathname, search, hash } = new URL(url, window.location.href);
+    const isApp = origin === window.location.origin && this.registered.has(appIdOf(pathname) ?? '');
+    if (isApp) this.history.push(`${pathname}${search}${hash}`);
+    else this.leavePage(url);
+  }
+}
+
+/** Which app an address is of. */
+export function appIdOf(pathname: string): string | undefined {
+  const [, id] = APP_PATH.exec(pathname) ?? [];
+  return id;
+}
+
+export function getUrlForApp(
+  appId: string,
+  { path = '' }: { readonly path?: string } = {}
+): string {
+  const separator = path === '' || /^[/?#]/.test(path) ? '' : '/';
+  return `/app/${appId}${separator}${path}`;
+}

@@ -1,0 +1,55 @@
+import { EuiHeader, EuiHeaderBreadcrumbs, EuiHeaderLink } from '@elastic/eui';
+import type { ApplicationStart } from '@kbn/core/public';
+import type { ChromeService } from '../core/chrome_service';
+import type { HttpService } from '../core/http_service';
+import type { ThemeService } from '../core/theme_service';
+import { ThemeSwitch } from './theme_switch';
+import { useObservable } from './use_observable';
+import { UserSwitch } from './user_switch';
+
+interface Props {
+  readonly application: ApplicationStart;
+  readonly chrome: ChromeService;
+  readonly http: HttpService;
+  readonly theme: ThemeService;
+  readonly userName: string;
+  readonly userNames: readonly string[];
+}
+
+/** Stands for Kibana's header: breadcrumbs of the app, and what is the sandbox's own. */
+export function PageHeader({ chrome, http, theme, userName, userNames }: Props) {
+  const breadcrumbs = useObservable(chrome.breadcrumbs$);
+  return (
+    <EuiHeader
+      position="fixed"
+      data-test-subj="pageHeader"
+      sections={[
+        {
+          items: [
+            <EuiHeaderLink
+              key="name"
+              href="/"
+              iconType="flask"
+              color="text"
+              data-test-subj="sandboxName"
+            >
+              Sandbox of Public IP Discovery
+            </EuiHeaderLink>,
+            <EuiHeaderBreadcrumbs
+              key="breadcrumbs"
+              aria-label="Breadcrumbs"
+              data-test-subj="breadcrumbs"
+              breadcrumbs={breadcrumbs}
+            />,
+          ],
+        },
+        {
+          items: [
+            <ThemeSwitch key="theme" theme={theme} />,
+            <UserSwitch key="user" http={http} userName={userName} userNames={userNames} />,
+          ],
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,219 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { alertsOfStory } from '../support/alerts_of_story';
+import {
+  openBrowser,
+  type BrowserPage,
+  type PageOptions,
+  type TestBrowser,
+} from '../support/browser_page';
+import { startScenarioSandbox, type ScenarioSandbox } from '../support/scenario_sandbox';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let sandbox: ScenarioSandbox;
+let browser: TestBrowser;
+let alertId: string;
+let open: BrowserPage[] = [];
+
+beforeAll(async () => {
+  [sandbox, browser] = await Promise.all([startScenarioSandbox(), openBrowser()]);
+  [alertId = ''] = await alertsOfStory(sandbox, 'office_powershell');
+});
+
+afterEach(async () => {
+  await Promise.all(open.map((page) => page.close()));
+  open = [];
+});
+
+afterAll(async () => {
+  await browser.close();
+  await sandbox.close();
+});
+
+async function openPage(path: string, options: PageOptions = {}): Promise<BrowserPage> {
+  const page = await browser.openPage(sandbox.url, options);
+  open.push(page);
+  await page.goto(`/app/publicIpDiscovery${path}`);
+  return page;
+}
+
+/** Serious and critical findings of axe: rule, element. */
+async function accessibilityFaults(page: BrowserPage): Promise<unknown> {
+  // Not as a script of the page, which its Content-Security-Policy would refuse.
+  await page.page.evaluate(AXE);
+  return page.page.evaluate(`
+    axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+      violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ html }) => html.slice(0, 300))])
+    )
+  `);
+}
+
+describe('every page', () => {
+  const ready = {
+    '/alerts': 'lookupRow',
+    '/alerts/:id': 'pivotButton',
+    '/rule': 'sourcesTable',
+    '/nowhere': 'notFoundPage',
+  };
+
+  test.each(
+    Object.entries(ready).flatMap(([path, sign]) =>
+      (['light', 'dark'] as const).map((theme) => [path, theme, sign] as const)
+    )
+  )(
+    '%s, %s, has no serious fault of accessibility and no console error',
+    async (path, theme, sign) => {
+      const page = await openPage(path.replace(':id', alertId), { theme });
+      await page.get(sign).first().waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(page.faults).toEqual([]);
+    }
+  );
+
+  test.each(['/alerts', '/alerts/:id', '/rule'])('%s fits a narrow window', async (path) => {
+    const page = await openPage(path.replace(':id', alertId), {
+      viewport: { width: 480, height: 900 },
+    });
+    await page
+      .get(ready[path === '/alerts' || path === '/rule' ? path : '/alerts/:id'])
+      .first()
+      .waitFor();
+    const width: unknown = await page.page.evaluate('document.documentElement.scrollWidth');
+    expect(width).toBeLessThanOrEqual(480);
+  });
+
+  test('has a title and breadcrumbs of its own', async () => {
+    const page = await openPage('/rule');
+    await page.get('sourcesTable').waitFor();
+    expect(await page.page.title()).toContain('Public IP Discovery');
+    const alert = await openPage(`/alerts/${alertId}`);
+    await alert.get('pivotButton').first().waitFor();
+    await expect.poll(() => alert.page.title()).toContain('powershell.exe asked api.ipify.org');
+  });
+});
+
+describe('who may do what', () => {
+  test('an outsider sees which privilege is missing', async () => {
+    const page = await openPage('/alerts', { user: 'outsider' });
+    await page.get('noPermissionPage').waitFor();
+    expect(await page.get('noPermissionPage').innerText()).toContain('Public IP Discovery');
+    expect(page.faults).toEqual([]);
+  });
+
+  test('an analyst investigates, and sees no way to change anything', async () => {
+    const page = await openPage('/alerts', { user: 'analyst' });
+    await page.get('lookupRow').first().waitFor();
+    expect(await page.page.locator('tbody input[type="checkbox"]').count()).toBe(0);
+    await page.goto(`/app/publicIpDiscovery/alerts/${alertId}`);
+    await page.get('pivotButton').first().waitFor();
+    expect(await page.get('alertStatusMenu').count()).toBe(0);
+    await page.goto('/app/publicIpDiscovery/rule');
+    await page.get('sourcesTable').waitFor();
+    expect(await page.get('disableRule').count()).toBe(0);
+    expect(page.faults).toEqual([]);
+  });
+});
+
+describe('the list of alerts', () => {
+  test('narrows by text, keeps it in the address, and says when nothing is left', async () => {
+    const page = await openPage('/alerts');
+    await page.get('lookupRow').first().waitFor();
+    await page.get('alertsSearchText').fill('mshta');
+    await expect.poll(() => page.get('lookupRow').count()).toBe(1);
+    await expect.poll(() => page.page.url()).toContain('mshta');
+    await page.page.reload();
+    await expect.poll(() => page.get('lookupRow').count()).toBe(1);
+    await page.get('alertsSearchText').fill('nothing has this');
+    await page.get('emptyResetFilters').click();
+    await expect.poll(() => page.get('lookupRow').count()).toBeGreaterThan(5);
+    expect(page.faults).toEqual([]);
+  });
+
+  test('changes the status of the alerts of several lookups at once', async () => {
+    const page = await openPage('/alerts');
+    await page.get('alertsSearchText').fill('curl.exe');
+    await expect.poll(() => page.get('lookupRow').count()).toBeLessThan(10);
+    const rows = await page.get('lookupRow').count();
+    await page.page.locator('thead input[type="checkbox"]').first().check();
+    await page.get('bulkStatus').click();
+    await page.page
+      .getByRole('button', { name: /closed/i })
+      .last()
+      .click();
+    await expect.poll(() => page.get('lookupRow').filter({ hasText: 'Closed' }).count()).toBe(rows);
+    expect(page.faults).toEqual([]);
+  });
+
+  test('opens an alert beside the list by keyboard, and gives the focus back', async () => {
+    const page = await openPage('/alerts');
+    const opener = page.get('openFlyout').first();
+    await opener.waitFor();
+    await opener.focus();
+    await page.page.keyboard.press('Enter');
+    await page.get('alertFlyout').getByTestId('pivotButton').first().waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.page.keyboard.press('Escape');
+    await expect.poll(() => page.get('alertFlyout').count()).toBe(0);
+    await expect
+      .poll(() => page.page.evaluate('document.activeElement.getAttribute("data-test-subj")'))
+      .toBe('openFlyout');
+    expect(page.faults).toEqual([]);
+  });
+});
+
+describe('a pivot by keyboard', () => {
+  test('opens, shows an event whole, and closes', async () => {
+    const page = await openPage(`/alerts/${alertId}`);
+    const pivot = page.get('pivot').first();
+    await pivot.getByTestId('pivotButton').focus();
+    await page.page.keyboard.press('Enter');
+    await pivot.getByTestId('pivotResults').waitFor();
+    await pivot.getByTestId('expandEvent').first().focus();
+    await page.page.keyboard.press('Enter');
+    await expect.poll(() => pivot.innerText()).toContain('process.parent.executable');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await pivot.getByTestId('pivotButton').focus();
+    await page.page.keyboard.press('Enter');
+    await expect.poll(() => pivot.getByTestId('pivotResults').count()).toBe(0);
+    expect(page.faults).toEqual([]);
+  });
+});
+
+describe('the boot order of 9.6', () => {
+  test('loads the same bundle', async () => {
+    const other = await startScenarioSandbox({ bootOrder: '9.6', isEmpty: true });
+    try {
+      const page = await browser.openPage(other.url);
+      await page.goto('/app/publicIpDiscovery/alerts');
+      await page.get('enableRule').first().waitFor();
+      expect(page.faults).toEqual([]);
+
+      // What is empty says what to do, and it works.
+      await page.get('enableRule').first().click();
+      await expect
+        .poll(async () => {
+          const { rule } = Object(
+            await other.api.call('GET', '/internal/public_ip_discovery/rule')
+          );
+          return Object(rule).enabled;
+        })
+        .toBe(true);
+      await page.close();
+
+      // The login page loads it too, and does nothing with it.
+      const login = await browser.openPage(other.url, { user: null });
+      await login.goto('/app/publicIpDiscovery');
+      await expect.poll(() => login.page.url()).toContain('/login');
+      expect(login.faults).toEqual([]);
+      await login.close();
+    } finally {
+      await other.close();
+    }
+  });
+});
