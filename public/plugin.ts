@@ -1,7 +1,15 @@
-import type { AppMountParameters, CoreSetup, Plugin } from '@kbn/core/public';
+import type {
+  AppDeepLink,
+  AppMountParameters,
+  AppUpdater,
+  CoreSetup,
+  CoreStart,
+  Plugin,
+} from '@kbn/core/public';
 import { i18n } from '@kbn/i18n';
 import type { SharePublicStart } from '@kbn/share-plugin/public';
 import type { TriggersAndActionsUIPublicPluginSetup } from '@kbn/triggers-actions-ui-plugin/public';
+import { BehaviorSubject } from 'rxjs';
 import { APP_ID } from './services/app_id';
 import { assertSharedDependencies } from './services/shared_dependencies';
 import { ruleTypeModel } from './rule_type/rule_type_model';
@@ -29,6 +37,8 @@ export class PublicIpDiscoveryPlugin implements Plugin<
   SetupDependencies,
   StartDependencies
 > {
+  private readonly appUpdater = new BehaviorSubject<AppUpdater>(() => undefined);
+
   setup(core: CoreSetup<StartDependencies>, { triggersActionsUi }: SetupDependencies): void {
     core.application.register({
       id: APP_ID,
@@ -37,6 +47,8 @@ export class PublicIpDiscoveryPlugin implements Plugin<
       }),
       category: SECURITY_CATEGORY,
       euiIconType: 'logoSecurity',
+      deepLinks: deepLinks(),
+      updater$: this.appUpdater,
       mount: async (params: AppMountParameters) => {
         assertSharedDependencies();
         const [{ renderApp }, [coreStart, plugins]] = await Promise.all([
@@ -49,5 +61,24 @@ export class PublicIpDiscoveryPlugin implements Plugin<
     triggersActionsUi?.ruleTypeRegistry.register(ruleTypeModel());
   }
 
-  start(): void {}
+  /** Hides the links to the app from those who would only learn there that they may not see it. */
+  start({ application }: CoreStart): void {
+    if (application.capabilities[APP_ID]?.['show'] === true) return;
+    this.appUpdater.next(() => ({ visibleIn: [], deepLinks: [] }));
+  }
+}
+
+function deepLinks(): AppDeepLink[] {
+  return [
+    {
+      id: 'alerts',
+      path: '/alerts',
+      title: i18n.translate('publicIpDiscovery.deepLinks.alerts', { defaultMessage: 'Alerts' }),
+    },
+    {
+      id: 'rule',
+      path: '/rule',
+      title: i18n.translate('publicIpDiscovery.deepLinks.rule', { defaultMessage: 'Rule' }),
+    },
+  ];
 }

@@ -87,6 +87,7 @@ async function transpileServer(outdir) {
     ignore: ['**/*.test.ts', '**/*.d.ts'],
   });
   await Promise.all(sources.map((source) => transpile(source, outdir)));
+  await cp('.i18nrc.json', join(outdir, '.i18nrc.json'));
   await cp('translations', join(outdir, 'translations'), { recursive: true });
   await writeKibanaManifest(outdir);
 }

@@ -20,7 +20,9 @@ const ALERTING_CONSUMER = 'alerts';
 export function feature(): KibanaFeatureConfig {
   const alerting = [{ ruleTypeId: RULE_TYPE_ID, consumers: [FEATURE_ID, ALERTING_CONSUMER] }];
   const management = { insightsAndAlerting: ['triggersActions'] };
-  const shared = { app: [FEATURE_ID, 'kibana'], catalogue: [], management };
+  // The app itself is not listed: Kibana would tell a user without the feature that there is no such app, while the app
+  // can tell which privilege is missing. It hides its links from them.
+  const shared = { app: ['kibana'], catalogue: [], management };
   return {
     id: FEATURE_ID,
     name: 'Public IP Discovery',

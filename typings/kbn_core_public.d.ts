@@ -47,8 +47,18 @@ declare module '@kbn/core/public' {
     readonly order?: number;
     readonly keywords?: string[];
     readonly deepLinks?: readonly AppDeepLink[];
+    readonly updater$?: Observable<AppUpdater>;
     mount(params: AppMountParameters): AppUnmount | Promise<AppUnmount>;
   }
+
+  /** `src/core/packages/application/browser/src/application.ts`: changes an app after its registration. */
+  export type AppUpdater = (app: App) =>
+    | {
+        /** Where links to the app are shown; names differ between minors, none hides it in all of them. */
+        readonly visibleIn?: [];
+        readonly deepLinks?: readonly AppDeepLink[];
+      }
+    | undefined;
 
   /** `src/core/packages/application/browser/src/application.ts` */
   export interface AppDeepLink {

@@ -3,6 +3,7 @@ import { InvestigationView, type InvestigationViewProps } from './investigation_
 import { useInvestigation } from './use_investigation';
 
 export interface InvestigationPanelProps extends Pick<InvestigationViewProps, 'layout'> {
+  /** A document is asked about anew when it is another object. */
   readonly subject: InvestigationSubject;
   /** Any guide; the rule's own by default. */
   readonly guide?: string;

@@ -4,6 +4,7 @@ import {
   EuiPopover,
   EuiPopoverTitle,
   EuiSelectable,
+  useGeneratedHtmlId,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState } from 'react';
@@ -23,6 +24,7 @@ export interface FacetFilterProps {
 export function FacetFilter({ facet, counts, chosen, onChange }: FacetFilterProps) {
   const [isOpen, setOpen] = useState(false);
   const name = facetLabel(facet);
+  const contentId = useGeneratedHtmlId();
   const options = facetOptions(counts ?? [], chosen).map(({ value, count, isChosen }) => ({
     key: value,
     label: facetValueLabel(facet, value),
@@ -38,6 +40,7 @@ export function FacetFilter({ facet, counts, chosen, onChange }: FacetFilterProp
       closePopover={() => setOpen(false)}
       panelPaddingSize="none"
       aria-label={name}
+      initialFocus={`#${contentId} input, #${contentId} [role="listbox"]`}
       button={
         <EuiFilterButton
           iconType="chevronSingleDown"
@@ -67,10 +70,13 @@ export function FacetFilter({ facet, counts, chosen, onChange }: FacetFilterProp
         data-test-subj={`facetValues-${facet}`}
       >
         {(list, search) => (
-          <div css={{ width: '22em', maxWidth: '90vw' }}>
+          <div id={contentId} css={{ width: '22em', maxWidth: '90vw' }}>
             {search !== undefined && <EuiPopoverTitle paddingSize="s">{search}</EuiPopoverTitle>}
-            {/* A tab stop, so that it is scrolled with the keyboard too. */}
-            <div tabIndex={0} css={{ maxHeight: '40vh', overflowY: 'auto' }}>
+            <div
+              // A long list is a tab stop, so that it is scrolled with the keyboard too.
+              {...(search !== undefined && { tabIndex: 0 })}
+              css={{ maxHeight: '40vh', overflowY: 'auto' }}
+            >
               {list}
             </div>
           </div>

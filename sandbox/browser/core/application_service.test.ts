@@ -1,4 +1,6 @@
+import type { AppUpdater } from '@kbn/core/public';
 import { createMemoryHistory } from 'history';
+import { BehaviorSubject } from 'rxjs';
 import { expect, test } from 'vitest';
 import { appIdOf, ApplicationService, getUrlForApp } from './application_service';
 
@@ -48,6 +50,17 @@ test('an app without a navigation link is not there', () => {
   ['a', 'b', 'c'].forEach((id) => application.register(app(id)));
   const available = application.available({ navLinks: { a: true, b: false } });
   expect(available.map(({ id }) => id)).toEqual(['a', 'c']);
+});
+
+test('an app that hides itself is there, but not in the navigation', () => {
+  const application = service();
+  const hidden = new BehaviorSubject<AppUpdater>(() => undefined);
+  application.register({ ...app('hidden'), updater$: hidden });
+  application.register(app('shown'));
+  expect(application.visible({}).map(({ id }) => id)).toEqual(['hidden', 'shown']);
+  hidden.next(() => ({ visibleIn: [] }));
+  expect(application.visible({}).map(({ id }) => id)).toEqual(['shown']);
+  expect(application.available({}).map(({ id }) => id)).toEqual(['hidden', 'shown']);
 });
 
 test('stays on the page for its own apps', async () => {

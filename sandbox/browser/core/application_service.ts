@@ -1,4 +1,4 @@
-import type { App, ApplicationStart, Capabilities } from '@kbn/core/public';
+import type { App, ApplicationStart, AppUpdater, Capabilities } from '@kbn/core/public';
 import type { History } from 'history';
 
 const APP_ID = /^[a-zA-Z0-9-:_]+$/;
@@ -45,6 +45,14 @@ export class ApplicationService {
     );
   }
 
+  /** Those of them that navigation shows, as their updaters have them by now. */
+  visible(capabilities: Capabilities): App[] {
+    return this.available(capabilities).flatMap((app) => {
+      const { visibleIn, ...changes } = latestUpdate(app);
+      return visibleIn === undefined ? [{ ...app, ...changes }] : [];
+    });
+  }
+
   contract(capabilities: Capabilities): ApplicationStart {
     return {
       capabilities,
@@ -68,6 +76,13 @@ export class ApplicationService {
     if (isApp) this.history.push(`${pathname}${search}${hash}`);
     else this.leavePage(url);
   }
+}
+
+/** What an updater that has a value says; it is asked once, after start. */
+function latestUpdate(app: App): NonNullable<ReturnType<AppUpdater>> {
+  let update: ReturnType<AppUpdater>;
+  app.updater$?.subscribe((updater) => (update = updater(app))).unsubscribe();
+  return update ?? {};
 }
 
 /** Which app an address is of. */

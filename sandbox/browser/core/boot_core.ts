@@ -82,6 +82,7 @@ export async function bootCore(metadata: InjectedMetadata): Promise<void> {
     ...services,
     application: core.application,
     apps: application.available(capabilities),
+    visibleApps: application.visible(capabilities),
     history,
     userName: user,
     userNames: metadata.users,

@@ -16,6 +16,8 @@ import { useLocation } from './use_location';
 export interface PageProps extends PageServices {
   readonly application: ApplicationStart;
   readonly apps: readonly App[];
+  /** Those that the navigation shows. */
+  readonly visibleApps: readonly App[];
   readonly chrome: ChromeService;
   readonly history: History;
   readonly http: HttpService;
@@ -26,7 +28,7 @@ export interface PageProps extends PageServices {
 
 /** Stands for Kibana's chrome: header, navigation, and the app of the address (`src/core/packages/chrome`). */
 export function Page(props: PageProps) {
-  const { application, apps, chrome, history, theme, toasts } = props;
+  const { application, apps, visibleApps, chrome, history, theme, toasts } = props;
   const location = useLocation(history);
   const app = apps.find(({ id }) => id === appIdOf(location.pathname));
   return (
@@ -37,7 +39,11 @@ export function Page(props: PageProps) {
         css={{ minBlockSize: '100vh', paddingBlockStart: 'var(--euiFixedHeadersOffset, 0)' }}
       >
         <EuiFlexItem grow={false} css={{ flexBasis: 224, minInlineSize: 224 }}>
-          <SideNavigation application={application} apps={apps} pathname={location.pathname} />
+          <SideNavigation
+            application={application}
+            apps={visibleApps}
+            pathname={location.pathname}
+          />
         </EuiFlexItem>
         <EuiFlexItem css={{ minInlineSize: 0 }}>
           {app === undefined ? (
