@@ -36,20 +36,21 @@ export function UnreadableParameters({
             ))}
           </ul>
         </EuiText>
-        <EuiSpacer size="s" />
-        <EuiButton
-          size="s"
-          color="danger"
-          onClick={() => {
-            for (const name of unknown) setRuleParams(name, undefined);
-          }}
-          data-test-subj="removeUnreadableRuleParameters"
-        >
-          {i18n.translate('publicIpDiscovery.ruleForm.removeUnreadable', {
-            defaultMessage: 'Remove them',
-          })}
-        </EuiButton>
       </EuiCallOut>
+      {/* Not within: what is announced on mount is in the page twice. */}
+      <EuiSpacer size="s" />
+      <EuiButton
+        size="s"
+        color="danger"
+        onClick={() => {
+          for (const name of unknown) setRuleParams(name, undefined);
+        }}
+        data-test-subj="removeUnreadableRuleParameters"
+      >
+        {i18n.translate('publicIpDiscovery.ruleForm.removeUnreadable', {
+          defaultMessage: 'Remove them',
+        })}
+      </EuiButton>
       <EuiSpacer size="m" />
     </>
   );

@@ -4,7 +4,6 @@ import {
   EuiPopover,
   EuiPopoverTitle,
   EuiSelectable,
-  useGeneratedHtmlId,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState } from 'react';
@@ -24,7 +23,7 @@ export interface FacetFilterProps {
 export function FacetFilter({ facet, counts, chosen, onChange }: FacetFilterProps) {
   const [isOpen, setOpen] = useState(false);
   const name = facetLabel(facet);
-  const contentId = useGeneratedHtmlId();
+  const contentId = `facetContent-${facet}`;
   const options = facetOptions(counts ?? [], chosen).map(({ value, count, isChosen }) => ({
     key: value,
     label: facetValueLabel(facet, value),
