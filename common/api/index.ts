@@ -1,11 +1,13 @@
 export { durationCodec, durationMilliseconds } from './duration';
 export { decodeRuleParameters, defaultRuleParameters } from './rule_parameters';
 export {
+  decodeSavedRuleParameters,
   MAX_ALERTS_PER_RUN,
   MAX_LIST_ENTRIES,
   ruleParameterNames,
   type ParameterName,
   type RuleParameters,
+  type SavedRuleParameters,
 } from './rule_parameters_codec';
 export * from './alerts_api';
 export * from './explain_api';

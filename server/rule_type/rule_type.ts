@@ -1,6 +1,11 @@
 import type { RuleType } from '@kbn/alerting-plugin/server';
 import { DEFAULT_APP_CATEGORIES } from '@kbn/core/server';
-import { decodeRuleParameters, type RuleParameters } from '../../common/api';
+import {
+  decodeRuleParameters,
+  defaultRuleParameters,
+  decodeSavedRuleParameters,
+  type SavedRuleParameters,
+} from '../../common/api';
 import { rule } from '../../common/rule';
 import type { ActionContext, AlertDocument } from './alert_document';
 import { alertFieldMap } from './alert_field_map';
@@ -13,7 +18,7 @@ const RUN_TIMEOUT = '5m';
 
 /** The rule type as the alerting framework registers it. A new object each time: the framework changes it. */
 export function ruleType(): RuleType<
-  RuleParameters,
+  SavedRuleParameters,
   RunState,
   ActionContext,
   typeof ACTION_GROUP_ID,
@@ -52,13 +57,17 @@ export function ruleType(): RuleType<
       shouldWrite: true,
       useEcs: true,
     },
-    executor,
+    executor: (options) =>
+      executor({ ...options, params: { ...defaultRuleParameters, ...options.params } }),
   };
 }
 
 /** @throws with every fault at once, as the framework shows the message to the person who saves the rule */
-function validateParameters(parameters: unknown): RuleParameters {
-  const decoded = decodeRuleParameters(parameters);
-  if (decoded.kind === 'valid') return decoded.value;
-  throw new Error(`The parameters are not valid. ${decoded.faults.join('; ')}`);
+function validateParameters(parameters: unknown): SavedRuleParameters {
+  const complete = decodeRuleParameters(parameters);
+  const saved = decodeSavedRuleParameters(parameters);
+  // The framework saves what is returned: with the defaults in it, a rule would never get those of a later version.
+  if (complete.kind === 'valid' && saved.kind === 'valid') return saved.value;
+  const faults = complete.kind === 'invalid' ? complete.faults : [];
+  throw new Error(`The parameters are not valid. ${faults.join('; ')}`);
 }
