@@ -144,17 +144,17 @@ describe('an analyst', () => {
   });
 
   test('sees that a slow answer is on its way, and leaving cancels it', async () => {
-    sandbox.elasticsearch.store.injectFault({ on: 'msearch', kind: 'delay', ms: 20_000 });
-    const [alertId = ''] = await alertsOfStory(sandbox, 'office_powershell');
     const page = await openPage('/alerts');
-    await page.get('lookupsTable').waitFor();
+    await page.get('alertLink').first().waitFor();
+    sandbox.elasticsearch.store.injectFault({ on: 'msearch', kind: 'delay', ms: 20_000 });
     const cancelled = page.page.waitForEvent('requestfailed', (request) =>
       request.url().endsWith('/investigations')
     );
-    await page.goto(`/app/publicIpDiscovery/alerts/${alertId}`);
+    await page.get('alertLink').first().click();
     await page.get('alertDetailsLoading').waitFor();
-    await page.page.goBack();
+    await page.page.getByRole('tab', { name: 'Alerts' }).click();
     expect((await cancelled).failure()?.errorText).toBe('net::ERR_ABORTED');
+    await page.get('lookupRow').first().waitFor();
     expect(page.faults).toEqual([]);
   });
 });
