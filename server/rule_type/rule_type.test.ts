@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ruleType } from './rule_type';
 
-const { validate } = ruleType().validate.params;
+const validate = (parameters: unknown) => ruleType().validate.params.validate(parameters);
 
 describe('parameters that are saved', () => {
   test.each([[{}], [{ maxAlertsPerRun: 50 }], [{ extraDomains: ['ip.example'], lookback: '10m' }]])(

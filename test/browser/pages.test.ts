@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { apiPaths, ruleStatusResponse } from '../../common/api';
+import { decode } from '../../common/validation';
 import { alertsOfStory } from '../support/alerts_of_story';
 import {
   openBrowser,
@@ -195,10 +197,8 @@ describe('the boot order of 9.6', () => {
       await page.get('enableRule').first().click();
       await expect
         .poll(async () => {
-          const { rule } = Object(
-            await other.api.call('GET', '/internal/public_ip_discovery/rule')
-          );
-          return Object(rule).enabled;
+          const status = decode(ruleStatusResponse, await other.api.call('GET', apiPaths.rule));
+          return status.kind === 'valid' && status.value.rule?.enabled;
         })
         .toBe(true);
       await page.close();

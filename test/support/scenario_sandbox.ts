@@ -38,12 +38,13 @@ export async function startScenarioSandbox({
   const elasticsearch = await startEventStore({});
   const now = new Date();
   const clock = { time: new Date(now.getTime() - HOURS * HOUR_MS) };
-  const { kibana, url, close } = await startKibana({
+  const started = await startKibana({
     elasticsearch: { node: elasticsearch.url, maxRetries: 0 },
     pluginDirectory: join(TARGET, 'plugin'),
     browser: { directory: join(TARGET, 'sandbox_browser'), bootOrder },
     clock: { now: () => clock.time },
   });
+  const { kibana, url } = started;
   const api = new PluginApi(url, 'admin');
   const told = scenario({ now, hours: HOURS, backgroundPerHour: BACKGROUND_PER_HOUR });
   if (!isEmpty) {
@@ -63,7 +64,7 @@ export async function startScenarioSandbox({
     kibana,
     api,
     close: async () => {
-      await close();
+      await started.close();
       await elasticsearch.close();
     },
   };

@@ -18,7 +18,8 @@ export function FaultCard({ line, reason }: FaultCardProps) {
         values: { line },
       })}
       data-test-subj="guideFault"
-      text={<p>{reason}</p>}
-    />
+    >
+      <p>{reason}</p>
+    </EuiCallOut>
   );
 }
