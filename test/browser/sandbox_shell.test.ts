@@ -68,7 +68,7 @@ test('logs in, goes from app to app and back, and changes the user', async () =>
   await page.get('discoverPage').waitFor({ state: 'detached' });
   await page.get('userSwitch').click();
   await page.get('user-outsider').click();
-  await page.get('appNotFoundPageContent').waitFor();
+  await page.get('noPermissionPage').waitFor();
   expect(await page.get('navLink-publicIpDiscovery').count()).toBe(0);
   expect(page.faults).toEqual([]);
 });
