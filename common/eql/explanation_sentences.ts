@@ -1,4 +1,5 @@
 import type { FieldValue } from '../event';
+import { holdingLeaves, passedExclusions, tellingLeaves } from './deciding_clauses';
 import type { Explanation, LeafExplanation } from './explanation';
 
 /** An exclusion longer than this is named by its fields instead of its text. */
@@ -10,12 +11,9 @@ const MAX_EXCLUSION_LENGTH = 60;
  * clauses that only ask for presence, and exclusions that did not apply.
  */
 export function matchedBecause(explanation: Explanation): string[] {
-  const holding = holdingLeaves(explanation);
-  const told = holding.filter(({ leaf }) => leaf.matched !== undefined && leaf.tests === 'value');
-  const telling = told.filter(({ leaf, isAlternative }) => isAlternative || leavesChoice(leaf));
-  const sentences = (telling.length > 0 ? telling : told).map(({ leaf }) => matchSentence(leaf));
+  const sentences = tellingLeaves(explanation).map(matchSentence);
   if (sentences.length > 0) return [...new Set(sentences)];
-  const weaker = holding.map(({ leaf }) => `${leaf.text} holds`);
+  const weaker = holdingLeaves(explanation).map(({ leaf }) => `${leaf.text} holds`);
   const passed = passedExclusions(explanation).map(
     ({ text }) => `the exclusion does not apply: ${text}`
   );
@@ -59,46 +57,6 @@ function fieldsOf(explanation: Explanation): readonly string[] {
 
 function enumerated(names: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
-}
-
-interface HoldingLeaf {
-  readonly leaf: LeafExplanation;
-  /** Whether the query would also have been content with another clause. */
-  readonly isAlternative: boolean;
-}
-
-/** The true leaves that the outcome rests on, outside of exclusions. */
-function holdingLeaves(explanation: Explanation, isAlternative = false): readonly HoldingLeaf[] {
-  if (!explanation.outcome) return [];
-  switch (explanation.kind) {
-    case 'leaf':
-      return [{ leaf: explanation, isAlternative }];
-    case 'and':
-      return explanation.clauses.flatMap((clause) => holdingLeaves(clause, isAlternative));
-    case 'or':
-      return explanation.clauses.flatMap((clause) => holdingLeaves(clause, true));
-    case 'not':
-      return [];
-  }
-}
-
-/** Whether another value would have satisfied the clause as well. */
-function leavesChoice({ matched }: LeafExplanation): boolean {
-  return matched !== undefined && (matched.inList || matched.by !== 'value');
-}
-
-/** What stands behind each `not` that let the event through. */
-function passedExclusions(explanation: Explanation): readonly Explanation[] {
-  if (!explanation.outcome) return [];
-  switch (explanation.kind) {
-    case 'leaf':
-      return [];
-    case 'and':
-    case 'or':
-      return explanation.clauses.flatMap(passedExclusions);
-    case 'not':
-      return [explanation.clause];
-  }
 }
 
 /** The missing fields that decide whether the clause holds; none if the present fields settle it. */

@@ -1,5 +1,6 @@
 export type * from './ast';
 export { compile, explain, type CompileOptions } from './compile';
+export { holdingLeaves, passedExclusions, tellingLeaves } from './deciding_clauses';
 export { EqlLimitError } from './eql_limit_error';
 export { EqlSyntaxError } from './eql_syntax_error';
 export {

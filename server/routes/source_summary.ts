@@ -1,5 +1,6 @@
 import type { SourcesResponse } from '../../common/api';
 import type { DataSource } from '../../common/sources';
+import { ownProperty } from '../own_property';
 
 type SourceSummary = SourcesResponse['sources'][number];
 
@@ -14,16 +15,16 @@ export function sourceSummary(
   answer: unknown,
   unreadable: ReadonlySet<string>
 ): SourceSummary {
-  const total = at(at(answer, 'hits'), 'total');
-  const count = at(total, 'value');
-  const last = at(at(at(answer, 'aggregations'), 'last'), 'value');
+  const total = ownProperty(ownProperty(answer, 'hits'), 'total');
+  const count = ownProperty(total, 'value');
+  const last = ownProperty(ownProperty(ownProperty(answer, 'aggregations'), 'last'), 'value');
   const events = typeof count === 'number' ? count : 0;
   return {
     id,
     label,
     indexPattern,
     events,
-    eventsAtLeast: at(total, 'relation') === 'gte',
+    eventsAtLeast: ownProperty(total, 'relation') === 'gte',
     lastEventAt: typeof last === 'number' ? new Date(last).toISOString() : null,
     problem:
       problemOf(answer) ??
@@ -34,22 +35,20 @@ export function sourceSummary(
 }
 
 function problemOf(answer: unknown): SourceSummary['problem'] {
-  const error = at(answer, 'error');
+  const error = ownProperty(answer, 'error');
   if (error !== undefined) {
-    return { kind: at(answer, 'status') === 403 ? 'denied' : 'failed', reason: reasonOf(error) };
+    return {
+      kind: ownProperty(answer, 'status') === 403 ? 'denied' : 'failed',
+      reason: reasonOf(error),
+    };
   }
-  const failures = at(at(answer, '_shards'), 'failures');
+  const failures = ownProperty(ownProperty(answer, '_shards'), 'failures');
   if (!Array.isArray(failures) || failures.length === 0) return null;
-  return { kind: 'failed', reason: reasonOf(at(failures[0], 'reason')) };
+  return { kind: 'failed', reason: reasonOf(ownProperty(failures[0], 'reason')) };
 }
 
 function reasonOf(error: unknown): string {
-  const [cause]: readonly unknown[] = [at(error, 'root_cause')].flat();
-  const reason = at(error, 'reason') ?? at(cause, 'reason');
+  const [cause]: readonly unknown[] = [ownProperty(error, 'root_cause')].flat();
+  const reason = ownProperty(error, 'reason') ?? ownProperty(cause, 'reason');
   return typeof reason === 'string' ? reason : 'Elasticsearch gives no reason.';
-}
-
-function at(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  return new Map<string, unknown>(Object.entries(value)).get(key);
 }

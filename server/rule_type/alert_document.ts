@@ -1,6 +1,7 @@
 import {
   couldNotEvaluate,
   explain,
+  holdingLeaves,
   matchedBecause,
   type Explanation,
   type Match,
@@ -96,18 +97,9 @@ function actionContext(
 
 /** What matched in clauses that the outcome rests on. */
 function matches(explanation: Explanation): readonly Match[] {
-  if (!explanation.outcome) return [];
-  switch (explanation.kind) {
-    case 'leaf':
-      return explanation.matched !== undefined && explanation.tests === 'value'
-        ? [explanation.matched]
-        : [];
-    case 'and':
-    case 'or':
-      return explanation.clauses.flatMap(matches);
-    case 'not':
-      return [];
-  }
+  return holdingLeaves(explanation).flatMap(({ leaf }) =>
+    leaf.matched !== undefined && leaf.tests === 'value' ? [leaf.matched] : []
+  );
 }
 
 function originalEvent(event: EventDocument): AlertDocument {

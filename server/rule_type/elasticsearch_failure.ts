@@ -1,3 +1,5 @@
+import { ownProperty } from '../own_property';
+
 /** What the Elasticsearch client tells of a failure. */
 export interface ElasticsearchFailure {
   readonly type: string | undefined;
@@ -8,22 +10,17 @@ export interface ElasticsearchFailure {
 /** Reads an error of the Elasticsearch client, whose details stand under `meta.body.error`. */
 export function elasticsearchFailure(error: unknown): ElasticsearchFailure {
   const message = error instanceof Error ? error.message : String(error);
-  const meta = property(error, 'meta');
-  const status = property(meta, 'statusCode');
-  const cause = property(property(meta, 'body'), 'error');
-  const rootCauses = property(cause, 'root_cause');
+  const meta = ownProperty(error, 'meta');
+  const status = ownProperty(meta, 'statusCode');
+  const cause = ownProperty(ownProperty(meta, 'body'), 'error');
+  const rootCauses = ownProperty(cause, 'root_cause');
   const root: unknown = Array.isArray(rootCauses) ? rootCauses[0] : undefined;
   return {
-    type: text(property(cause, 'type')) ?? text(property(root, 'type')),
+    type: text(ownProperty(cause, 'type')) ?? text(ownProperty(root, 'type')),
     // The client's transport says 0 where no answer came.
     status: typeof status === 'number' && status > 0 ? status : undefined,
-    reason: text(property(cause, 'reason')) ?? text(property(root, 'reason')) ?? message,
+    reason: text(ownProperty(cause, 'reason')) ?? text(ownProperty(root, 'reason')) ?? message,
   };
-}
-
-function property(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-  return Object.entries(value).find(([name]) => name === key)?.[1];
 }
 
 function text(value: unknown): string | undefined {

@@ -1,4 +1,10 @@
-import type { Explanation, LeafExplanation, Match } from '../../../common/eql';
+import {
+  passedExclusions,
+  tellingLeaves,
+  type Explanation,
+  type LeafExplanation,
+  type Match,
+} from '../../../common/eql';
 
 /** What the alert rests on, as far as it differs from other alerts of the rule. */
 export interface WhyItFired {
@@ -21,51 +27,13 @@ export interface PassedExclusion {
  * unless there is nothing else.
  */
 export function whyItFired(explanation: Explanation): WhyItFired {
-  const holding = holdingLeaves(explanation, false).filter(
-    ({ leaf }) => leaf.matched !== undefined && leaf.tests === 'value'
-  );
-  const telling = holding.filter(({ leaf, isAlternative }) => isAlternative || hasChoice(leaf));
-  const matches = (telling.length > 0 ? telling : holding).flatMap(
-    ({ leaf }) => leaf.matched ?? []
-  );
-  return { matches: distinct(matches), exclusions: passedExclusions(explanation) };
-}
-
-interface HoldingLeaf {
-  readonly leaf: LeafExplanation;
-  readonly isAlternative: boolean;
-}
-
-function holdingLeaves(explanation: Explanation, isAlternative: boolean): readonly HoldingLeaf[] {
-  if (!explanation.outcome) return [];
-  switch (explanation.kind) {
-    case 'leaf':
-      return [{ leaf: explanation, isAlternative }];
-    case 'and':
-      return explanation.clauses.flatMap((clause) => holdingLeaves(clause, isAlternative));
-    case 'or':
-      return explanation.clauses.flatMap((clause) => holdingLeaves(clause, true));
-    case 'not':
-      return [];
-  }
-}
-
-/** Whether another value would have satisfied the clause as well. */
-function hasChoice({ matched }: LeafExplanation): boolean {
-  return matched !== undefined && (matched.inList || matched.by !== 'value');
-}
-
-function passedExclusions(explanation: Explanation): readonly PassedExclusion[] {
-  if (!explanation.outcome) return [];
-  switch (explanation.kind) {
-    case 'leaf':
-      return [];
-    case 'and':
-    case 'or':
-      return explanation.clauses.flatMap(passedExclusions);
-    case 'not':
-      return [{ text: explanation.clause.text, unmet: unmetLeaves(explanation.clause) }];
-  }
+  return {
+    matches: distinct(tellingLeaves(explanation).flatMap(({ matched }) => matched ?? [])),
+    exclusions: passedExclusions(explanation).map((clause) => ({
+      text: clause.text,
+      unmet: unmetLeaves(clause),
+    })),
+  };
 }
 
 function unmetLeaves(explanation: Explanation): readonly LeafExplanation[] {

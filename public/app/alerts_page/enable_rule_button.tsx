@@ -1,6 +1,6 @@
 import { EuiButton } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { useEnableRule } from './use_enable_rule';
+import { useRuleSwitch } from '../components/use_rule_switch';
 
 export interface EnableRuleButtonProps {
   readonly onEnabled: () => void;
@@ -10,7 +10,7 @@ export interface EnableRuleButtonProps {
 
 /** For those who may; others are told whom to ask. */
 export function EnableRuleButton({ onEnabled, size = 'm' }: EnableRuleButtonProps) {
-  const { isBusy, enable } = useEnableRule(onEnabled);
+  const { isBusy, enable } = useRuleSwitch(onEnabled);
   return (
     <EuiButton
       fill={size === 'm'}

@@ -21,7 +21,7 @@ import { SectionPanel } from './section_panel';
 import { sourceRows } from './source_rows';
 import { SourcesTable } from './sources_table';
 import { useRefresh } from './use_refresh';
-import { useRuleSwitch } from './use_rule_switch';
+import { useRuleSwitch } from '../components/use_rule_switch';
 
 const REFRESH_MS = 30_000;
 

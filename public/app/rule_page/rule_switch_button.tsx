@@ -1,7 +1,7 @@
 import { EuiButton, EuiConfirmModal, useGeneratedHtmlId } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState } from 'react';
-import type { RuleSwitch } from './use_rule_switch';
+import type { RuleSwitch } from '../components/use_rule_switch';
 
 export interface RuleSwitchButtonProps {
   readonly isEnabled: boolean;

@@ -33,7 +33,7 @@ export function LoginPage({ http, userNames }: Props) {
         title={<h1>Sandbox of Public IP Discovery</h1>}
         body={<p>Who do you want to be?</p>}
         actions={userNames.map((name) => (
-          <div key={name}>
+          <div key={name} css={{ inlineSize: '14em' }}>
             <EuiButton fullWidth data-test-subj={`logIn-${name}`} onClick={() => void enter(name)}>
               {name}
             </EuiButton>

@@ -53,10 +53,10 @@ interface Toast {
 
 function enabledToast(): Toast {
   return {
-    title: i18n.translate('publicIpDiscovery.rulePage.enabled', {
+    title: i18n.translate('publicIpDiscovery.ruleSwitch.enabled', {
       defaultMessage: 'The rule is on',
     }),
-    text: i18n.translate('publicIpDiscovery.rulePage.enabledText', {
+    text: i18n.translate('publicIpDiscovery.ruleSwitch.enabledText', {
       defaultMessage: 'Its first run starts within seconds and searches the last minutes.',
     }),
   };
@@ -64,10 +64,10 @@ function enabledToast(): Toast {
 
 function disabledToast(): Toast {
   return {
-    title: i18n.translate('publicIpDiscovery.rulePage.disabled', {
+    title: i18n.translate('publicIpDiscovery.ruleSwitch.disabled', {
       defaultMessage: 'The rule is off',
     }),
-    text: i18n.translate('publicIpDiscovery.rulePage.disabledText', {
+    text: i18n.translate('publicIpDiscovery.ruleSwitch.disabledText', {
       defaultMessage: 'Nothing is searched until it is enabled again. Its alerts stay.',
     }),
   };
@@ -75,30 +75,30 @@ function disabledToast(): Toast {
 
 function conflictToast(): Toast {
   return {
-    title: i18n.translate('publicIpDiscovery.rulePage.conflict', {
+    title: i18n.translate('publicIpDiscovery.ruleSwitch.conflict', {
       defaultMessage: 'Someone changed the rule at the same time',
     }),
-    text: i18n.translate('publicIpDiscovery.rulePage.conflictText', {
+    text: i18n.translate('publicIpDiscovery.ruleSwitch.conflictText', {
       defaultMessage: 'Its state has been loaded again. Repeat the change if it is still needed.',
     }),
   };
 }
 
 function enablingFailed(): string {
-  return i18n.translate('publicIpDiscovery.rulePage.enablingFailed', {
+  return i18n.translate('publicIpDiscovery.ruleSwitch.enablingFailed', {
     defaultMessage: 'The rule could not be enabled',
   });
 }
 
 function disablingFailed(): string {
-  return i18n.translate('publicIpDiscovery.rulePage.disablingFailed', {
+  return i18n.translate('publicIpDiscovery.ruleSwitch.disablingFailed', {
     defaultMessage: 'The rule could not be disabled',
   });
 }
 
 function adviceOf({ kind, message }: RequestFailure): string {
   if (kind !== 'denied') return message;
-  return i18n.translate('publicIpDiscovery.rulePage.switchDenied', {
+  return i18n.translate('publicIpDiscovery.ruleSwitch.switchDenied', {
     defaultMessage:
       'Ask for the privilege All of the feature Public IP Discovery in this space. {message}',
     values: { message },
