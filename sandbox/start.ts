@@ -28,7 +28,8 @@ function consoleProgress(): StartProgress {
     },
     eventsKept: (count) =>
       say(`${count.toLocaleString('en-US')} events of an earlier start are kept.`),
-    kibanaStarted: (url) => say(`The plugin's server answers at ${url}.`),
+    kibanaStarted: (url, { version, kibanaVersion }) =>
+      say(`The server of plugin ${version} for Kibana ${kibanaVersion} answers at ${url}.`),
     pastRun: (outcome) => {
       pastAlerts += outcome.alertsWritten;
       if (outcome.outcome !== 'succeeded') say(describeRun(outcome));

@@ -1,13 +1,12 @@
 // Builds into target/: the command line tools and the benchmarks, each as one CommonJS file, and the plugin the way Kibana
 // loads it: its server side as a tree of CommonJS files, its browser side as a script with chunks; and the sandbox, with the
 // page that it shows the plugin in.
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { build, transform } from 'esbuild';
-import { glob } from 'tinyglobby';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
 import { buildBrowser, BundleRefused } from './build_browser.mjs';
 import { buildSandboxBrowser } from './build_sandbox_browser.mjs';
-import { writeKibanaManifest } from './kibana_manifest.mjs';
+import { buildServer } from './build_server.mjs';
 import { describeSizes } from './measure_bundle.mjs';
 
 const PLUGIN = 'target/plugin';
@@ -29,9 +28,10 @@ const parts = {
       'test/bench/parse_floor.ts',
     ]),
   screenshots: () => bundle('screenshots', ['test/browser/take_screenshots.ts']),
-  server: () => transpileServer(PLUGIN),
+  server: () => buildServer(PLUGIN),
   browser: () => bundleBrowser(join(PLUGIN, 'target/public')),
   sandbox: () => bundle('sandbox', ['sandbox/start.ts']),
+  verify_zip: () => bundle('verify_zip', ['sandbox/verify_zip.ts']),
   sandbox_browser: () => buildSandboxBrowser(),
 };
 
@@ -74,48 +74,4 @@ async function bundleBrowser(outdir) {
     console.error(error.message);
     process.exit(1);
   }
-}
-
-async function transpileServer(outdir) {
-  // The browser side lies below `target/` of the same folder, and is of another part.
-  await Promise.all(
-    ['common', 'server', 'translations', 'kibana.json'].map((name) =>
-      rm(join(outdir, name), { recursive: true, force: true })
-    )
-  );
-  const sources = await glob(['{server,common}/**/*.{ts,md}'], {
-    ignore: ['**/*.test.ts', '**/*.d.ts'],
-  });
-  await Promise.all(sources.map((source) => transpile(source, outdir)));
-  await cp('.i18nrc.json', join(outdir, '.i18nrc.json'));
-  await cp('translations', join(outdir, 'translations'), { recursive: true });
-  await writeKibanaManifest(outdir);
-}
-
-async function transpile(source, outdir) {
-  const text = await readFile(source, 'utf8');
-  // `require('./guide.md')` finds `guide.md.js`, so that a text module is imported in one way everywhere.
-  const target = join(
-    outdir,
-    source.endsWith('.md') ? `${source}.js` : source.replace(/\.ts$/, '.js')
-  );
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, source.endsWith('.md') ? textModule(text) : await commonJs(source, text));
-}
-
-function textModule(text) {
-  return `exports.__esModule = true;\nexports.default = ${JSON.stringify(text)};\n`;
-}
-
-async function commonJs(source, text) {
-  const { code } = await transform(text, {
-    loader: 'ts',
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    sourcefile: source,
-    // A lazy import is a require here: Node's own import() would want file extensions.
-    supported: { 'dynamic-import': false },
-  });
-  return code;
 }

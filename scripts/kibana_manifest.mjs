@@ -1,14 +1,17 @@
 // The flat kibana.json that Kibana installs a plugin from, made from the source manifest.
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import ts from 'typescript';
 
 /** The Kibana that the plugin is built for unless another one is asked for. */
 export const DEFAULT_KIBANA_VERSION = '9.5.4';
 
-export async function writeKibanaManifest(outdir, kibanaVersion = DEFAULT_KIBANA_VERSION) {
+/**
+ * @param versions `version` of the plugin, which is part of the addresses of its files; `kibanaVersion` to the patch, since
+ *   Kibana refuses any other
+ * @returns the text of `kibana.json`
+ */
+export async function kibanaManifest({ version, kibanaVersion }) {
   const source = await readManifest('kibana.jsonc');
-  const { version } = JSON.parse(await readFile('package.json', 'utf8'));
   const { id, server, browser, configPath, requiredPlugins, optionalPlugins, requiredBundles } =
     source.plugin;
   const manifest = {
@@ -24,7 +27,7 @@ export async function writeKibanaManifest(outdir, kibanaVersion = DEFAULT_KIBANA
     optionalPlugins,
     requiredBundles,
   };
-  await writeFile(join(outdir, 'kibana.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
 /** JSON with comments and trailing commas, which the compiler reads for its own configuration. */

@@ -9,10 +9,5 @@ export type { ElasticsearchAuth, ElasticsearchOptions } from './elasticsearch_cl
 export { AUTHENTICATION, SESSION_COOKIE } from './http/authentication_scheme';
 export type { LogEntry, LogSink } from './logger';
 export type { RunningKibana } from './running_kibana';
-export {
-  startKibana,
-  type KibanaOptions,
-  type KibanaVersion,
-  type StartedKibana,
-} from './start_kibana';
+export { startKibana, type KibanaOptions, type StartedKibana } from './start_kibana';
 export { sandboxUsers, type FeatureLevel, type SandboxUser } from './users';

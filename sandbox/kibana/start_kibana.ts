@@ -25,9 +25,6 @@ import { RacAlertsClient } from './rule_registry/rac_alerts_client';
 import { RunningKibana } from './running_kibana';
 import { sandboxUsers, type SandboxUser } from './users';
 
-export type KibanaVersion = '9.4.3' | '9.5.4';
-
-const DEFAULT_VERSION: KibanaVersion = '9.5.4';
 /** Any free port. */
 const FREE_PORT = 0;
 
@@ -41,7 +38,8 @@ export interface KibanaOptions {
   readonly alerting?: Partial<AlertingConfig>;
   readonly users?: readonly SandboxUser[];
   readonly clock?: Clock;
-  readonly kibanaVersion?: KibanaVersion;
+  /** The one that the plugin was built for by default; Kibana refuses a plugin of any other. */
+  readonly kibanaVersion?: string;
   /** Where rules are kept; in memory without it. */
   readonly dataDirectory?: string;
   /** What `saveState` of an earlier Kibana gave; it goes before the data directory. */
@@ -66,10 +64,11 @@ export interface StartedKibana {
  * may be registered any more, then start, then HTTP.
  */
 export async function startKibana(options: KibanaOptions): Promise<StartedKibana> {
-  const { kibanaVersion = DEFAULT_VERSION, clock = systemClock } = options;
+  const { clock = systemClock } = options;
   // Node knows its modules by their real paths.
   const pluginDirectory = realpathSync(options.pluginDirectory);
-  const manifest = readPluginManifest(pluginDirectory, kibanaVersion);
+  const manifest = readPluginManifest(pluginDirectory, options.kibanaVersion);
+  const kibanaVersion = options.kibanaVersion ?? manifest.kibanaVersion;
   const log = options.log ?? (() => {});
   const users = options.users ?? sandboxUsers;
   const sessions = new Sessions(users);

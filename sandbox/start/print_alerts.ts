@@ -1,6 +1,7 @@
 import { apiPaths, findAlertsResponse, type AlertHit } from '../../common/api';
 import { decode } from '../../common/validation';
 import { firstText } from '../../common/event';
+import { printable } from '../printable';
 import type { PluginApi } from './plugin_api';
 
 const PAGE_SIZE = 200;
@@ -39,11 +40,4 @@ function formatAlert(fields: AlertHit['fields']): string {
   const source = firstText(fields, 'kibana.alert.public_ip_discovery.source') ?? '';
   const reason = firstText(fields, 'kibana.alert.reason') ?? '';
   return `${time.replace('T', ' ')}  ${source.padEnd(26)}  ${printable(reason)}`;
-}
-
-// Alerts hold values that attackers write; a terminal would act upon these.
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-
-function printable(text: string): string {
-  return text.replace(UNPRINTABLE, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
 }

@@ -4,6 +4,7 @@ import { parseStartArguments } from './start_arguments';
 const defaults = {
   once: false,
   dataDirectory: undefined,
+  zip: undefined,
   port: 5601,
   cluster: undefined,
   seed: true,
@@ -15,6 +16,7 @@ describe('what the sandbox is asked for', () => {
     ['nothing', [], {}, {}],
     ['one pass', ['--once', '--hours', '2'], {}, { once: true, hours: 2 }],
     ['a folder and a port', ['--data', 'd', '--port', '0'], {}, { dataDirectory: 'd', port: 0 }],
+    ['a zip', ['--zip', 'build/a.zip'], {}, { zip: 'build/a.zip' }],
     [
       'a cluster, which is not written to unasked',
       [],

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { clusterAddress, ClusterAddressError, type ClusterAddress } from './cluster_address';
 
 /** What the command line and the environment ask the sandbox for. */
 export interface StartArguments {
@@ -6,6 +7,8 @@ export interface StartArguments {
   readonly once: boolean;
   /** Where events, rules and alerts are kept; in memory without it. */
   readonly dataDirectory: string | undefined;
+  /** The zip whose plugin is run; the built plugin without it. */
+  readonly zip: string | undefined;
   readonly port: number;
   /** A real cluster in place of the embedded event store. */
   readonly cluster: ClusterAddress | undefined;
@@ -13,14 +16,6 @@ export interface StartArguments {
   readonly seed: boolean;
   /** Hours of the scenario. */
   readonly hours: number;
-}
-
-export interface ClusterAddress {
-  readonly node: string;
-  readonly auth:
-    | { readonly apiKey: string }
-    | { readonly username: string; readonly password: string }
-    | undefined;
 }
 
 /** Wrong use of the command; the message says what is wrong. */
@@ -41,6 +36,7 @@ data sources. Everything listens on 127.0.0.1 only.
 Options:
   --once        run the rule over the scenario, print the alerts and end
   --data DIR    keep events, rules and alerts in this folder (default: in memory)
+  --zip FILE    install the plugin of this zip and run it, not the one that was just built
   --port N      port of the page (default ${DEFAULT_PORT}; 0 takes any free one)
   --hours N     hours of the scenario, 1 to ${MAX_HOURS} (default ${DEFAULT_HOURS})
   --seed        write the scenario to a real cluster too
@@ -66,6 +62,7 @@ export function parseStartArguments(
   return {
     once: values.once ?? false,
     dataDirectory: values.data,
+    zip: values.zip,
     port: integer('--port', values.port, DEFAULT_PORT, 0, 65_535),
     cluster,
     seed: cluster === undefined || (values.seed ?? false),
@@ -81,6 +78,7 @@ function readOptions(argv: readonly string[]) {
       options: {
         once: { type: 'boolean' },
         data: { type: 'string' },
+        zip: { type: 'string' },
         port: { type: 'string' },
         hours: { type: 'string' },
         seed: { type: 'boolean' },
@@ -95,18 +93,11 @@ function readOptions(argv: readonly string[]) {
 function clusterOf(
   environment: Readonly<Record<string, string | undefined>>
 ): ClusterAddress | undefined {
-  const node = environment['ELASTICSEARCH_URL'];
-  if (node === undefined || node === '') return undefined;
-  if (!URL.canParse(node)) throw new StartUsageError(`ELASTICSEARCH_URL is no address: "${node}".`);
-  const apiKey = environment['ELASTICSEARCH_API_KEY'];
-  const username = environment['ELASTICSEARCH_USERNAME'];
-  const password = environment['ELASTICSEARCH_PASSWORD'];
-  if (apiKey !== undefined && apiKey !== '') return { node, auth: { apiKey } };
-  if (username === undefined || username === '') return { node, auth: undefined };
-  if (password === undefined) {
-    throw new StartUsageError('ELASTICSEARCH_USERNAME needs ELASTICSEARCH_PASSWORD beside it.');
+  try {
+    return clusterAddress(environment);
+  } catch (error) {
+    throw error instanceof ClusterAddressError ? new StartUsageError(error.message) : error;
   }
-  return { node, auth: { username, password } };
 }
 
 function integer(

@@ -3,11 +3,19 @@ import { join } from 'node:path';
 import { apiPaths } from '../../common/api';
 import { rule } from '../../common/rule';
 import { startEventStore } from '../elasticsearch';
-import { startKibana, type LogSink, type RunOutcome, type StartedKibana } from '../kibana';
+import {
+  startKibana,
+  type LogSink,
+  type RunningKibana,
+  type RunOutcome,
+  type StartedKibana,
+} from '../kibana';
 import { scenario } from '../scenario';
+import type { ClusterAddress } from './cluster_address';
 import { SandboxClock } from './past_runs';
 import { PluginApi } from './plugin_api';
-import type { ClusterAddress, StartArguments } from './start_arguments';
+import { openPluginFolder } from './plugin_folder';
+import type { StartArguments } from './start_arguments';
 import { writeScenario } from './write_scenario';
 
 const HOUR_MS = 3_600_000;
@@ -28,7 +36,7 @@ export interface StartProgress {
   eventsWritten(count: number, isComplete: boolean): void;
   /** Events of an earlier start are there. */
   eventsKept(count: number): void;
-  kibanaStarted(url: string): void;
+  kibanaStarted(url: string, plugin: RunningKibana['manifest']): void;
   pastRun(outcome: RunOutcome): void;
   ran(outcome: RunOutcome): void;
 }
@@ -53,16 +61,21 @@ export async function startSandbox(
   progress: StartProgress,
   log: LogSink = () => {}
 ): Promise<Sandbox> {
-  const elasticsearch = await openElasticsearch(args);
-  progress.storeStarted(elasticsearch.address);
-  const now = new Date();
-  const clock = new SandboxClock();
-  let kibana: StartedKibana | undefined;
+  const plugin = await openPluginFolder(args.zip, built.plugin);
+  const opened: { close(): Promise<void> }[] = [plugin];
+  const close = async () => {
+    for (const each of opened.toReversed()) await each.close();
+  };
   try {
+    const elasticsearch = await openElasticsearch(args);
+    opened.push(elasticsearch);
+    progress.storeStarted(elasticsearch.address);
+    const now = new Date();
+    const clock = new SandboxClock();
     const isSeeded = args.seed && (await seed(elasticsearch, args, now, progress));
-    kibana = await startKibana({
+    const kibana = await startKibana({
       elasticsearch: elasticsearch.connection,
-      pluginDirectory: built.plugin,
+      pluginDirectory: plugin.directory,
       // Nobody opens a page of a sandbox that ends by itself.
       ...(!args.once && { browser: { directory: built.browser } }),
       port: args.port,
@@ -73,7 +86,8 @@ export async function startSandbox(
         dataDirectory: join(args.dataDirectory, 'kibana'),
       }),
     });
-    progress.kibanaStarted(kibana.url);
+    opened.push(kibana);
+    progress.kibanaStarted(kibana.url, kibana.kibana.manifest);
     const { url } = kibana;
     const api = new PluginApi(url, 'admin');
     const pastRuns = isSeeded
@@ -82,20 +96,9 @@ export async function startSandbox(
     await enableRule(api);
     if (pastRuns === 0) await runNow(kibana, progress);
     if (!args.once) kibana.kibana.startTaskLoop();
-    const running = kibana;
-    return {
-      url,
-      appUrl: `${url}/app/${running.kibana.manifest.id}`,
-      api,
-      pastRuns,
-      close: async () => {
-        await running.close();
-        await elasticsearch.close();
-      },
-    };
+    return { url, appUrl: `${url}/app/${kibana.kibana.manifest.id}`, api, pastRuns, close };
   } catch (error) {
-    await kibana?.close();
-    await elasticsearch.close();
+    await close();
     throw error;
   }
 }

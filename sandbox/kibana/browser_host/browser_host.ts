@@ -10,7 +10,7 @@ import { addCapabilitiesRoute } from './capabilities_route';
 import { contentDigest } from './content_digest';
 import { addDiscoverRoute } from './discover_route';
 import { serveFiles } from './file_server';
-import type { BootOrder } from './injected_metadata';
+import { bootOrderOf, type BootOrder } from './injected_metadata';
 import { addPageRoutes } from './page_routes';
 import { serveTranslations } from './translations';
 
@@ -18,7 +18,7 @@ import { serveTranslations } from './translations';
 export interface BrowserOptions {
   /** The built browser side of the sandbox: `bootstrap.js`, `shared_deps.js`, `core.js`. */
   readonly directory: string;
-  /** Of Kibana's pages; the default is that of 9.5. */
+  /** Of Kibana's pages; that of the Kibana that runs by default. */
   readonly bootOrder?: BootOrder;
   /** `i18n.locale` of Kibana, `en` by default. */
   readonly locale?: string;
@@ -43,7 +43,7 @@ export interface BrowserHost {
 export function addBrowserHost(
   server: Server,
   host: BrowserHost,
-  { directory, bootOrder = '9.5', locale = 'en' }: BrowserOptions
+  { directory, bootOrder = bootOrderOf(host.kibanaVersion), locale = 'en' }: BrowserOptions
 ): void {
   const { manifest, features, authenticated } = host;
   const bundles = join(host.pluginDirectory, 'target/public');

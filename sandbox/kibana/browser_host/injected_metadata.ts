@@ -8,6 +8,11 @@ import * as t from 'io-ts';
 export const bootOrder = t.keyof({ '9.5': null, '9.6': null });
 export type BootOrder = t.TypeOf<typeof bootOrder>;
 
+export function bootOrderOf(kibanaVersion: string): BootOrder {
+  const minor = Number(kibanaVersion.split('.')[1]);
+  return minor >= 6 ? '9.6' : '9.5';
+}
+
 /**
  * What the server tells the page before any script runs. Stands for the injected metadata of Kibana
  * (`src/core/packages/injected-metadata/common-internal/src/types.ts`) and for the lists that Kibana renders into its

@@ -37,8 +37,10 @@ const KNOWN_KEYS = [
  * Stands for Kibana's reading of `kibana.json`
  * (`src/core/packages/plugins/server-internal/src/discovery/plugin_manifest_parser.ts`): any other key, a missing owner
  * or another Kibana version keeps Kibana from loading the plugin.
+ *
+ * @param kibanaVersion that of Kibana; the one that the manifest names if undefined
  */
-export function readPluginManifest(directory: string, kibanaVersion: string): PluginManifest {
+export function readPluginManifest(directory: string, kibanaVersion?: string): PluginManifest {
   const path = join(directory, 'kibana.json');
   const manifest: unknown = JSON.parse(readFileSync(path, 'utf8'));
   if (!isRecord(manifest))
@@ -48,7 +50,7 @@ export function readPluginManifest(directory: string, kibanaVersion: string): Pl
 
 export function checkPluginManifest(
   manifest: Readonly<Record<string, unknown>>,
-  kibanaVersion: string,
+  kibanaVersion: string | undefined,
   path: string
 ): PluginManifest {
   const { id, version, owner } = manifest;
@@ -72,9 +74,10 @@ export function checkPluginManifest(
   }
   const expected =
     typeof manifest['kibanaVersion'] === 'string' ? manifest['kibanaVersion'] : version;
-  if (expected !== 'kibana' && plainVersion(expected) !== plainVersion(kibanaVersion)) {
+  const given = kibanaVersion ?? expected;
+  if (expected !== 'kibana' && plainVersion(expected) !== plainVersion(given)) {
     throw refused(
-      `Plugin "${id}" is only compatible with Kibana version "${expected}", but used Kibana version is "${kibanaVersion}".`,
+      `Plugin "${id}" is only compatible with Kibana version "${expected}", but used Kibana version is "${given}".`,
       path
     );
   }
