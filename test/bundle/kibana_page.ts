@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
+import { INSTALLED_PLUGIN } from '../support/installed_plugin';
 
 /** The browser side as it is installed. */
-export const PUBLIC = join(import.meta.dirname, '../../target/plugin/target/public');
+export const PUBLIC = join(INSTALLED_PLUGIN, 'target/public');
 export const ENTRY = 'publicIpDiscovery.plugin.js';
 /** Where Kibana serves it: base path, digest of the build, version of the plugin. */
 export const PUBLIC_URL =

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PLUGIN_ZIP } from '../support/installed_plugin';
 
 const COMMAND = join(import.meta.dirname, '../../target/sandbox/start.js');
 
@@ -49,7 +50,22 @@ describe('npm start', () => {
     expect(alertsOf(second.output)).toBe(alertsOf(first.output));
   }, 120_000);
 
+  test('--zip runs the plugin of a zip, which finds nothing but what it brings', async () => {
+    const args = ['--once', '--hours', '1', '--port', '0', '--zip', PLUGIN_ZIP];
+    const { status, output } = await start(args);
+    expect(status).toBe(0);
+    expect(output).toMatch(/The server of plugin 0\.1\.0-b\d{10} for Kibana 9\.5\.4 answers at/);
+    expect(output).toMatch(/13 runs, \d+ alerts:/);
+  }, 60_000);
+
   test.each([
+    [
+      'a zip that Kibana would not install',
+      ['--zip', 'package.json'],
+      {},
+      1,
+      /^The sandbox could not start\. package\.json is not installed:\n {2}\* It cannot be read as a zip/,
+    ],
     ['an unknown option', ['--onse'], {}, 2, /Unknown option '--onse'[^]*Usage:/],
     [
       'a cluster that does not answer',

@@ -1,12 +1,10 @@
-import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import { apiPaths } from '../../common/api';
 import { startEventStore } from '../../sandbox/elasticsearch';
 import { startKibana, type KibanaOptions, type RunOutcome } from '../../sandbox/kibana';
 import { indexTemplates } from '../../sandbox/scenario';
+import { INSTALLED_PLUGIN } from './installed_plugin';
 import { lookupEvent } from './lookup_event';
-
-const PLUGIN = join(import.meta.dirname, '../../target/plugin');
 
 type EventStore = Awaited<ReturnType<typeof startEventStore>>;
 type Kibana = Awaited<ReturnType<typeof startKibana>>;
@@ -183,7 +181,7 @@ async function startSandboxKibana(
 ): Promise<Kibana> {
   return startKibana({
     elasticsearch: { node, maxRetries: 0 },
-    pluginDirectory: PLUGIN,
+    pluginDirectory: INSTALLED_PLUGIN,
     clock: { now: () => clock.time },
     ...options,
   });

@@ -5,9 +5,8 @@ import { startKibana, type KibanaOptions } from '../../sandbox/kibana';
 import { scenario, type Scenario } from '../../sandbox/scenario';
 import { PluginApi } from '../../sandbox/start/plugin_api';
 import { writeScenario } from '../../sandbox/start/write_scenario';
+import { INSTALLED_PLUGIN, TARGET } from './installed_plugin';
 
-/** Tests and scripts run in the folder of the project. */
-const TARGET = join(process.cwd(), 'target');
 const HOUR_MS = 3_600_000;
 const HOURS = 6;
 /** Enough for every source to have events of each kind; the stories are what is looked at. */
@@ -40,7 +39,7 @@ export async function startScenarioSandbox({
   const clock = { time: new Date(now.getTime() - HOURS * HOUR_MS) };
   const started = await startKibana({
     elasticsearch: { node: elasticsearch.url, maxRetries: 0 },
-    pluginDirectory: join(TARGET, 'plugin'),
+    pluginDirectory: INSTALLED_PLUGIN,
     browser: { directory: join(TARGET, 'sandbox_browser'), bootOrder },
     clock: { now: () => clock.time },
   });
