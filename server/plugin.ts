@@ -3,7 +3,7 @@ import type { CoreSetup, Logger, Plugin, PluginInitializerContext } from '@kbn/c
 import type { FeaturesPluginSetup } from '@kbn/features-plugin/server';
 import type { RuleRegistryPluginStartContract } from '@kbn/rule-registry-plugin/server';
 import { feature } from './feature';
-import { registerRoutes, spaceRuleId } from './routes';
+import { registerRoutes, spacePath, spaceRuleId } from './routes';
 import { ruleType } from './rule_type/rule_type';
 
 export interface SetupDependencies {
@@ -38,7 +38,7 @@ export class PublicIpDiscoveryPlugin implements Plugin<
       rulesClient: async (request) => (await started()).alerting.getRulesClientWithRequest(request),
       alertsClient: async (request) =>
         (await started()).ruleRegistry.getRacClientWithRequest(request),
-      ruleId: (request) => spaceRuleId(core.http.basePath.get(request)),
+      ruleId: (request) => spaceRuleId(spacePath(core.http.basePath, request)),
     });
   }
 

@@ -64,7 +64,12 @@ declare module '@kbn/core/server' {
   export interface HttpServiceSetup {
     createRouter(): IRouter;
     /** `src/core/packages/http/server/src/base_path.ts`: `/s/<space>` outside of the default space. */
-    readonly basePath: { get(request: KibanaRequest): string };
+    readonly basePath: {
+      /** `server.basePath`, empty without one. */
+      readonly serverBasePath: string;
+      /** That of the server, and after it that of the space that the request is made in. */
+      get(request: KibanaRequest): string;
+    };
   }
 
   /** `src/core/packages/http/server/src/router/request.ts` */

@@ -33,6 +33,8 @@ export interface KibanaOptions {
   /** The built plugin: `kibana.json` and `server/index.js`. */
   readonly pluginDirectory: string;
   readonly port?: number;
+  /** `server.basePath` of Kibana, which it takes off by itself: `/kibana`; none by default. */
+  readonly basePath?: string;
   /** What `kibana.yml` would say under the plugin's config path. */
   readonly config?: Readonly<Record<string, unknown>>;
   readonly alerting?: Partial<AlertingConfig>;
@@ -100,6 +102,7 @@ export async function startKibana(options: KibanaOptions): Promise<StartedKibana
   const loop = new TaskLoop(tasks, alertingLogger, options.onRun ?? (() => {}));
   const http = new HttpServer({
     port: options.port ?? FREE_PORT,
+    basePath: options.basePath ?? '',
     kibanaVersion,
     sessions,
     features,
@@ -159,11 +162,21 @@ export async function startKibana(options: KibanaOptions): Promise<StartedKibana
     features.lock();
     ruleTypes.lock();
     http.mountRoutes();
-    addHostRoutes(http.hapi, kibanaVersion, sessions, authenticated);
+    const { serverBasePath: basePath } = http.basePath;
+    addHostRoutes(http.hapi, { kibanaVersion, basePath }, sessions, authenticated);
     if (options.browser !== undefined) {
       addBrowserHost(
         http.hapi,
-        { kibanaVersion, pluginDirectory, manifest, users, authenticated, features, elasticsearch },
+        {
+          kibanaVersion,
+          basePath,
+          pluginDirectory,
+          manifest,
+          users,
+          authenticated,
+          features,
+          elasticsearch,
+        },
         options.browser
       );
     }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RunRecord } from '../rule_type/run_state';
 import { coverage } from './coverage';
-import { spaceRuleId } from './space_rule_id';
 
 const day = '2026-03-01';
 const iso = (time: string) => `${day}T${time}:00.000Z`;
@@ -57,12 +56,4 @@ describe('coverage', () => {
   ])('%s', (_title, runs, expected) => {
     expect(spans(runs)).toEqual(expected);
   });
-});
-
-test('the rule of a space has an id of its own, the same each time', () => {
-  expect(spaceRuleId('')).toMatch(
-    /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/
-  );
-  expect(spaceRuleId('')).toBe(spaceRuleId(''));
-  expect(spaceRuleId('/s/soc')).not.toBe(spaceRuleId(''));
 });

@@ -46,15 +46,6 @@ const define = (plugin: string) =>
   `__kbnBundles__.define('plugin/publicIpDiscovery/public', () => ({ plugin: () => (${plugin}) }), 0);`;
 const EMPTY_PLUGIN = '{ setup() {}, start() {} }';
 
-test.each(['9.5', '9.6'])('boots in the order of %s, without a fault', async (order) => {
-  const page = await openPage();
-  await page.goto(`${APP}?bootOrder=${order}`);
-  await page.page.waitForURL(`**${APP}/alerts`);
-  await page.get('navLink-publicIpDiscovery').waitFor();
-  await page.page.getByRole('heading', { level: 1 }).waitFor();
-  expect(page.faults).toEqual([]);
-});
-
 test('logs in, goes from app to app and back, and changes the user', async () => {
   const page = await openPage({ user: null });
   await page.goto(`${APP}/rule`);

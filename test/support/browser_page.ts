@@ -51,7 +51,7 @@ export class TestBrowser {
       timezoneId: 'UTC',
       reducedMotion: 'reduce',
     });
-    if (user !== null) await logIn(context, user);
+    if (user !== null) await logIn(context, url, user);
     return new BrowserPage(await context.newPage(), context);
   }
 
@@ -118,8 +118,8 @@ function chromiumPath(): string {
 }
 
 /** Passwords of the sandbox are like the names. */
-async function logIn(context: BrowserContext, user: string): Promise<void> {
-  const answer = await context.request.post('/internal/security/login', {
+async function logIn(context: BrowserContext, url: string, user: string): Promise<void> {
+  const answer = await context.request.post(`${url}/internal/security/login`, {
     headers: { 'kbn-xsrf': 'true' },
     data: { params: { username: user, password: user } },
   });

@@ -24,6 +24,7 @@ export interface ScenarioSandbox {
 }
 
 export interface ScenarioSandboxOptions {
+  readonly basePath?: string;
   readonly bootOrder?: NonNullable<KibanaOptions['browser']>['bootOrder'];
   /** No events, and the rule was never enabled. */
   readonly isEmpty?: boolean;
@@ -31,6 +32,7 @@ export interface ScenarioSandboxOptions {
 
 /** Starts it. The rule is enabled when the scenario begins, and catches up with all of it in one run. */
 export async function startScenarioSandbox({
+  basePath = '',
   bootOrder = '9.5',
   isEmpty = false,
 }: ScenarioSandboxOptions = {}): Promise<ScenarioSandbox> {
@@ -40,6 +42,7 @@ export async function startScenarioSandbox({
   const started = await startKibana({
     elasticsearch: { node: elasticsearch.url, maxRetries: 0 },
     pluginDirectory: INSTALLED_PLUGIN,
+    basePath,
     browser: { directory: join(TARGET, 'sandbox_browser'), bootOrder },
     clock: { now: () => clock.time },
   });

@@ -2,12 +2,12 @@ import type { AppUpdater } from '@kbn/core/public';
 import { createMemoryHistory } from 'history';
 import { BehaviorSubject } from 'rxjs';
 import { expect, test } from 'vitest';
-import { appIdOf, ApplicationService, getUrlForApp } from './application_service';
+import { appIdOf, appPath, ApplicationService } from './application_service';
 
 const app = (id: string) => ({ id, title: id, mount: () => () => {} });
 
 function service() {
-  return new ApplicationService(createMemoryHistory(), () => {});
+  return new ApplicationService(createMemoryHistory(), '', () => {});
 }
 
 test.each([
@@ -16,8 +16,8 @@ test.each([
   ['own', { path: 'alerts' }, '/app/own/alerts'],
   ['own', { path: '?a' }, '/app/own?a'],
   ['own', { path: '#b' }, '/app/own#b'],
-])('the address of %s %j', (id, options, url) => {
-  expect(getUrlForApp(id, options)).toBe(url);
+])('the path of %s %j', (id, options, path) => {
+  expect(appPath(id, options)).toBe(path);
 });
 
 test.each([
@@ -66,10 +66,22 @@ test('an app that hides itself is there, but not in the navigation', () => {
 test('stays on the page for its own apps', async () => {
   const history = createMemoryHistory();
   const left: string[] = [];
-  const application = new ApplicationService(history, (url) => left.push(url));
+  const application = new ApplicationService(history, '', (url) => left.push(url));
   application.register(app('own'));
   const contract = application.contract({});
   await contract.navigateToApp('own', { path: '/x' });
   await contract.navigateToApp('other');
   expect([history.location.pathname, left]).toEqual(['/app/own/x', ['/app/other']]);
+});
+
+test('addresses begin with the base path, which the history knows by itself', async () => {
+  const history = createMemoryHistory();
+  const left: string[] = [];
+  const application = new ApplicationService(history, '/kibana', (url) => left.push(url));
+  application.register(app('own'));
+  const contract = application.contract({});
+  await contract.navigateToApp('own', { path: '/x' });
+  await contract.navigateToApp('other');
+  expect(contract.getUrlForApp('own', { path: '/x' })).toBe('/kibana/app/own/x');
+  expect([history.location.pathname, left]).toEqual(['/app/own/x', ['/kibana/app/other']]);
 });

@@ -12,8 +12,10 @@ export class ApplicationService {
   private readonly registered = new Map<string, App>();
   private isLocked = false;
 
+  /** @param history of the page, which knows the base path */
   constructor(
     private readonly history: History,
+    private readonly basePath: string,
     private readonly leavePage: (url: string) => void
   ) {}
 
@@ -56,10 +58,11 @@ export class ApplicationService {
   contract(capabilities: Capabilities): ApplicationStart {
     return {
       capabilities,
-      getUrlForApp,
-      navigateToApp: (appId, { path = '' } = {}) => {
-        if (this.registered.has(appId)) this.history.push(getUrlForApp(appId, { path }));
-        else this.leavePage(getUrlForApp(appId, { path }));
+      getUrlForApp: (appId, options) => this.urlOf(appPath(appId, options)),
+      navigateToApp: (appId, options) => {
+        const path = appPath(appId, options);
+        if (this.registered.has(appId)) this.history.push(path);
+        else this.leavePage(this.urlOf(path));
         return Promise.resolve();
       },
       navigateToUrl: (url) => {
@@ -69,11 +72,17 @@ export class ApplicationService {
     };
   }
 
+  private urlOf(path: string): string {
+    return `${this.basePath}${path}`;
+  }
+
   /** Stays on the page if the address is that of one of its apps. */
   private navigateToUrl(url: string): void {
     const { origin, pathname, search, hash } = new URL(url, window.location.href);
-    const isApp = origin === window.location.origin && this.registered.has(appIdOf(pathname) ?? '');
-    if (isApp) this.history.push(`${pathname}${search}${hash}`);
+    const isHere = origin === window.location.origin && pathname.startsWith(`${this.basePath}/`);
+    const path = pathname.slice(this.basePath.length);
+    if (isHere && this.registered.has(appIdOf(path) ?? ''))
+      this.history.push(`${path}${search}${hash}`);
     else this.leavePage(url);
   }
 }
@@ -85,16 +94,14 @@ function latestUpdate(app: App): NonNullable<ReturnType<AppUpdater>> {
   return update ?? {};
 }
 
-/** Which app an address is of. */
+/** Which app a path without the base path is of. */
 export function appIdOf(pathname: string): string | undefined {
   const [, id] = APP_PATH.exec(pathname) ?? [];
   return id;
 }
 
-export function getUrlForApp(
-  appId: string,
-  { path = '' }: { readonly path?: string } = {}
-): string {
+/** The path of an app without the base path. */
+export function appPath(appId: string, { path = '' }: { readonly path?: string } = {}): string {
   const separator = path === '' || /^[/?#]/.test(path) ? '' : '/';
   return `/app/${appId}${separator}${path}`;
 }

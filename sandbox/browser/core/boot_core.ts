@@ -8,7 +8,7 @@ import { discoverApp } from '../discover/discover_app';
 import { redirectApp } from '../discover/redirect_app';
 import { renderLoginPage } from '../login/render_login_page';
 import { renderPage } from '../page/render_page';
-import { ApplicationService, getUrlForApp } from './application_service';
+import { appPath, ApplicationService } from './application_service';
 import { ChromeService } from './chrome_service';
 import { HttpService } from './http_service';
 import { contractsFor, providedPlugins } from './provided_plugins';
@@ -27,12 +27,13 @@ const capabilitiesCodec = t.record(t.string, t.record(t.string, t.boolean));
  * @throws Error whatever a plugin throws: Kibana has no page then
  */
 export async function bootCore(metadata: InjectedMetadata): Promise<void> {
-  const { version, uiPlugins, user } = metadata;
-  const history = createBrowserHistory();
+  const { version, basePath, uiPlugins, user } = metadata;
+  const history = createBrowserHistory({ basename: basePath });
   const http = new HttpService({
     kibanaVersion: version,
     origin: window.location.origin,
-    onUnauthorized: () => window.location.assign(loginUrl(window.location)),
+    basePath,
+    onUnauthorized: () => window.location.assign(http.basePath.prepend(loginUrl(window.location))),
   });
   const theme = new ThemeService();
   const i18n = { Context: I18nProvider };
@@ -43,12 +44,14 @@ export async function bootCore(metadata: InjectedMetadata): Promise<void> {
 
   const chrome = new ChromeService();
   const toasts = new ToastsService();
-  const application = new ApplicationService(history, (url) => window.location.assign(url));
+  const application = new ApplicationService(history, basePath, (url) =>
+    window.location.assign(url)
+  );
   const navigate: CoreStart['application']['navigateToApp'] = (id, options) => {
-    history.push(getUrlForApp(id, options));
+    history.push(appPath(id, options));
     return Promise.resolve();
   };
-  const provided = providedPlugins(version, navigate);
+  const provided = providedPlugins(version, http.basePath, navigate);
   const services = { chrome, http, i18n, theme, toasts };
 
   application.register(discoverApp(services));

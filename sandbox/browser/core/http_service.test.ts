@@ -7,6 +7,7 @@ function service(answer: (request: Request) => Response | Promise<Response>) {
   const http = new HttpService({
     kibanaVersion: '9.5.4',
     origin: 'http://sandbox',
+    basePath: '/kibana',
     onUnauthorized: () => (logIns += 1),
     fetch: async (request) => {
       if (!(request instanceof Request)) throw new TypeError('no request');
@@ -31,7 +32,7 @@ test('sends what routes of Kibana ask for', async () => {
     a: 1,
   });
   const [request] = requests;
-  expect([request?.method, request?.url]).toEqual(['POST', 'http://sandbox/internal/x?y']);
+  expect([request?.method, request?.url]).toEqual(['POST', 'http://sandbox/kibana/internal/x?y']);
   expect(Object.fromEntries(request?.headers ?? [])).toEqual({
     'content-type': 'application/json',
     'elastic-api-version': '1',

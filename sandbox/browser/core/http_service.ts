@@ -8,6 +8,8 @@ export interface HttpOptions {
   readonly kibanaVersion: string;
   /** Of the page. */
   readonly origin: string;
+  /** `server.basePath` of Kibana; empty without one. */
+  readonly basePath: string;
   /** The session has ended; the page is left. */
   readonly onUnauthorized: () => void;
   readonly fetch?: typeof window.fetch;
@@ -19,10 +21,12 @@ export interface HttpOptions {
  * the login page, and the request is never settled (the interceptor of the security plugin).
  */
 export class HttpService implements HttpStart {
-  /** There is only the default space. */
-  readonly basePath = { prepend: (path: string) => path };
+  readonly basePath: HttpStart['basePath'];
 
-  constructor(private readonly options: HttpOptions) {}
+  /** There is only the default space, which adds nothing to the server's base path. */
+  constructor(private readonly options: HttpOptions) {
+    this.basePath = { prepend: (path) => `${options.basePath}${path}` };
+  }
 
   // Apps take the method from the object.
   readonly fetch = async (path: string, options: HttpFetchOptions = {}): Promise<unknown> => {
@@ -41,7 +45,7 @@ export class HttpService implements HttpStart {
     if (!path.startsWith('/') || path.startsWith('//')) {
       throw new Error(`Invalid fetch arguments, the path must begin with one slash: ${path}`);
     }
-    return new Request(new URL(path, this.options.origin), {
+    return new Request(new URL(this.basePath.prepend(path), this.options.origin), {
       method,
       credentials: 'same-origin',
       headers: {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { contractsFor, providedPlugins } from './provided_plugins';
 
-const provided = providedPlugins('9.5.4', () => Promise.resolve());
+const provided = providedPlugins('9.5.4', { prepend: (path) => path }, () => Promise.resolve());
 
 test('a plugin gets what it has declared, as far as it is there', () => {
   const manifest = { requiredPlugins: ['alerting'], optionalPlugins: ['share', 'lens'] };

@@ -1,4 +1,4 @@
-import type { ApplicationStart } from '@kbn/core/public';
+import type { ApplicationStart, HttpStart } from '@kbn/core/public';
 import type { SharePublicStart } from '@kbn/share-plugin/public';
 import type {
   RuleTypeModel,
@@ -24,6 +24,7 @@ export interface Dependencies {
  */
 export function providedPlugins(
   kibanaVersion: string,
+  basePath: HttpStart['basePath'],
   navigate: ApplicationStart['navigateToApp']
 ): ReadonlyMap<string, Contracts> {
   const share: SharePublicStart = {
@@ -32,7 +33,8 @@ export function providedPlugins(
         get: (id) =>
           id === DISCOVER_LOCATOR
             ? {
-                getRedirectUrl: (params) => discoverRedirectUrl(params, kibanaVersion),
+                getRedirectUrl: (params) =>
+                  basePath.prepend(discoverRedirectUrl(params, kibanaVersion)),
                 navigate: (params) => navigate('discover', { path: discoverPath(params) }),
               }
             : undefined,

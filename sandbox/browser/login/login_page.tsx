@@ -21,7 +21,7 @@ export function LoginPage({ http, userNames }: Props) {
   const enter = async (name: string) => {
     try {
       await logIn(http, name);
-      window.location.assign(pageAfterLogin(window.location));
+      window.location.assign(pageAfterLogin(window.location, http.basePath.prepend('/')));
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error));
     }

@@ -12,11 +12,11 @@ test.each([
   ['?next=javascript%3Aalert(1)', '/'],
   ['?next=http%3A%2F%2F%5B', '/'],
 ])('after %s comes %s', (search, page) => {
-  expect(pageAfterLogin({ search, origin })).toBe(page);
+  expect(pageAfterLogin({ search, origin }, '/')).toBe(page);
 });
 
 test('the address to log in leads back', () => {
   const page = { pathname: '/app/x', search: '?a=1&b', hash: '#c' };
   const { search } = new URL(loginUrl(page), origin);
-  expect(pageAfterLogin({ search, origin })).toBe('/app/x?a=1&b#c');
+  expect(pageAfterLogin({ search, origin }, '/')).toBe('/app/x?a=1&b#c');
 });

@@ -1,6 +1,4 @@
-const HOME = '/';
-
-/** Where to log in, and where to come back to. */
+/** The path of the login page, without the base path, and where to come back to. */
 export function loginUrl({
   pathname,
   search,
@@ -9,10 +7,17 @@ export function loginUrl({
   return `/login?next=${encodeURIComponent(`${pathname}${search}${hash}`)}`;
 }
 
-/** Where to go after the log-in: a page of this server only, whatever the address asks for. */
-export function pageAfterLogin({ search, origin }: Pick<Location, 'search' | 'origin'>): string {
-  const next = new URLSearchParams(search).get('next') ?? HOME;
-  if (!URL.canParse(next, origin)) return HOME;
+/**
+ * Where to go after the log-in: a page of this server only, whatever the address asks for.
+ *
+ * @param home where to go if it asks for none
+ */
+export function pageAfterLogin(
+  { search, origin }: Pick<Location, 'search' | 'origin'>,
+  home: string
+): string {
+  const next = new URLSearchParams(search).get('next') ?? home;
+  if (!URL.canParse(next, origin)) return home;
   const url = new URL(next, origin);
-  return url.origin === origin ? `${url.pathname}${url.search}${url.hash}` : HOME;
+  return url.origin === origin ? `${url.pathname}${url.search}${url.hash}` : home;
 }

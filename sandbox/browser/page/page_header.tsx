@@ -28,7 +28,7 @@ export function PageHeader({ chrome, http, theme, userName, userNames }: Props) 
           items: [
             <EuiHeaderLink
               key="name"
-              href="/"
+              href={http.basePath.prepend('/')}
               iconType="flask"
               color="text"
               data-test-subj="sandboxName"

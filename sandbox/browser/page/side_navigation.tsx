@@ -1,6 +1,7 @@
 import { EuiSideNav, useEuiTheme, type EuiSideNavItemType } from '@elastic/eui';
 import type { App, ApplicationStart } from '@kbn/core/public';
 import { useState, type MouseEvent } from 'react';
+import { appPath } from '../core/application_service';
 import { REDIRECT_APP } from '../discover/discover_locator';
 
 interface Props {
@@ -54,11 +55,11 @@ function itemOf(
   pathname: string
 ): EuiSideNavItemType<unknown> {
   const link = (name: string, path: string) => {
-    const href = application.getUrlForApp(id, { path });
+    const shown = appPath(id, { path });
     return {
       name,
-      href,
-      isSelected: pathname === href || pathname.startsWith(`${href}/`),
+      href: application.getUrlForApp(id, { path }),
+      isSelected: pathname === shown || pathname.startsWith(`${shown}/`),
       onClick: (event: MouseEvent) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
         event.preventDefault();

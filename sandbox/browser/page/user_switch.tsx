@@ -49,7 +49,7 @@ export function UserSwitch({ http, userName, userNames }: Props) {
               {
                 name: 'Log out',
                 icon: 'logOut',
-                href: '/api/security/logout',
+                href: http.basePath.prepend('/api/security/logout'),
                 'data-test-subj': 'logOut',
               },
             ],

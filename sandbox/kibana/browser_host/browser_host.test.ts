@@ -84,6 +84,7 @@ describe('pages', () => {
     const digest = (await bundleUrl()).split('/')[1] ?? '';
     expect(await metadataOf('/app/fixture', 'analyst')).toEqual({
       version: '9.5.4',
+      basePath: '',
       bootOrder: '9.5',
       i18n: { translationsUrl: expect.stringMatching(/^\/translations\/[0-9a-f]{12}\/en\.json$/) },
       scripts: [

@@ -26,6 +26,7 @@ export interface BrowserOptions {
 
 export interface BrowserHost {
   readonly kibanaVersion: string;
+  readonly basePath: string;
   readonly pluginDirectory: string;
   readonly manifest: PluginManifest;
   readonly users: readonly SandboxUser[];

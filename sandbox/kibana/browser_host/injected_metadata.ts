@@ -21,11 +21,13 @@ export function bootOrderOf(kibanaVersion: string): BootOrder {
 export const injectedMetadata = t.readonly(
   t.type({
     version: t.string,
+    /** `server.basePath`, before the path of every address. */
+    basePath: t.string,
     bootOrder,
     i18n: t.type({ translationsUrl: t.string }),
     /** In the order in which they are loaded. */
     scripts: t.readonlyArray(t.string),
-    /** Bundle id → address of its files. */
+    /** Bundle id → address of its files, from the base path on, like all of these. */
     publicPaths: t.record(t.string, t.string),
     /** The plugins that core sets up: none on a page for those who are not logged in. */
     uiPlugins: t.readonlyArray(

@@ -9,13 +9,14 @@ import { bootOrder, type BootOrder, type InjectedMetadata } from './injected_met
 
 export interface PageOptions {
   readonly kibanaVersion: string;
+  readonly basePath: string;
   readonly manifest: PluginManifest;
   readonly authenticated: AuthenticatedUsers;
   readonly users: readonly SandboxUser[];
   /** Unless the address says `?bootOrder=`. */
   readonly bootOrder: BootOrder;
   readonly translationsUrl: string;
-  /** Address of the sandbox's own files. */
+  /** Address of the sandbox's own files, without the base path, like the others. */
   readonly filesUrl: string;
   /** Address of the plugin's files. */
   readonly bundleUrl: string;
@@ -26,7 +27,8 @@ export interface PageOptions {
  * apps, for users; and for the login page of the security plugin, for anyone. Which app it is, the browser finds out.
  */
 export function addPageRoutes(server: Server, options: PageOptions): void {
-  const home = `/app/${options.manifest.id}`;
+  const { basePath } = options;
+  const home = `${basePath}/app/${options.manifest.id}`;
   server.route({
     method: 'GET',
     path: '/',
@@ -40,8 +42,8 @@ export function addPageRoutes(server: Server, options: PageOptions): void {
     handler: (request, h) => {
       const user = options.authenticated.get(request);
       if (user !== undefined) return page(h, request, options, user);
-      const next = `${request.url.pathname}${request.url.search}`;
-      return h.redirect(`/login?next=${encodeURIComponent(next)}`);
+      const next = `${basePath}${request.url.pathname}${request.url.search}`;
+      return h.redirect(`${basePath}/login?next=${encodeURIComponent(next)}`);
     },
   });
   server.route({
@@ -58,7 +60,9 @@ function page(
   options: PageOptions,
   user: SandboxUser | undefined
 ) {
-  const response = h.response(htmlPage(metadataOf(request, options, user), options.filesUrl));
+  const response = h.response(
+    htmlPage(metadataOf(request, options, user), `${options.basePath}${options.filesUrl}`)
+  );
   Object.entries(PAGE_HEADERS).forEach(([name, value]) => response.header(name, value));
   return response.type('text/html; charset=utf-8');
 }
@@ -68,7 +72,9 @@ function metadataOf(
   options: PageOptions,
   user: SandboxUser | undefined
 ): InjectedMetadata {
-  const { manifest, bundleUrl, filesUrl } = options;
+  const { manifest, basePath } = options;
+  const filesUrl = `${basePath}${options.filesUrl}`;
+  const bundleUrl = `${basePath}${options.bundleUrl}`;
   const asked = bootOrder.decode(request.url.searchParams.get('bootOrder'));
   const order = 'right' in asked ? asked.right : options.bootOrder;
   const isAnonymous = user === undefined;
@@ -76,8 +82,9 @@ function metadataOf(
   const hasPluginScript = manifest.ui && (!isAnonymous || order === '9.6');
   return {
     version: options.kibanaVersion,
+    basePath,
     bootOrder: order,
-    i18n: { translationsUrl: options.translationsUrl },
+    i18n: { translationsUrl: `${basePath}${options.translationsUrl}` },
     scripts: [
       `${filesUrl}/shared_deps.js`,
       `${filesUrl}/core.js`,

@@ -18,7 +18,7 @@ const COOKIE = { path: '/', isHttpOnly: true, isSecure: false, isSameSite: 'Lax'
  */
 export function addHostRoutes(
   server: Server,
-  kibanaVersion: string,
+  { kibanaVersion, basePath }: { readonly kibanaVersion: string; readonly basePath: string },
   sessions: Sessions,
   authenticated: AuthenticatedUsers
 ): void {
@@ -50,7 +50,9 @@ export function addHostRoutes(
         const refusal = errorResponse(401, 'Unauthorized');
         return h.response(JSON.stringify(refusal.payload)).code(401).type('application/json');
       }
-      return h.response({ location: '/' }).state(SESSION_COOKIE, sessions.begin(user), COOKIE);
+      return h
+        .response({ location: `${basePath}/` })
+        .state(SESSION_COOKIE, sessions.begin(user), COOKIE);
     },
   });
   server.route({
@@ -60,7 +62,7 @@ export function addHostRoutes(
     handler(request, h) {
       const id: unknown = request.state[SESSION_COOKIE];
       if (typeof id === 'string') sessions.end(id);
-      return h.redirect('/').unstate(SESSION_COOKIE, COOKIE);
+      return h.redirect(`${basePath}/`).unstate(SESSION_COOKIE, COOKIE);
     },
   });
 }

@@ -206,3 +206,22 @@ test('tells its status to everyone, its version to users', async () => {
 test('listens on the loopback address only', () => {
   expect(fixture.kibana.server.info.host).toBe('127.0.0.1');
 });
+
+describe('below a base path', () => {
+  test('routes are there, and nothing outside of it', async () => {
+    const moved = await fixtureKibana({ basePath: '/kibana' });
+    const { origin } = new URL(moved.url);
+    const statusOf = async (path: string) =>
+      (await fetch(`${origin}${path}`, { redirect: 'manual' })).status;
+    expect(moved.url).toBe(`${origin}/kibana`);
+    expect((await moved.call(ECHO, good)).status).toBe(200);
+    expect(await statusOf('/kibana/api/status')).toBe(200);
+    expect(await statusOf('/api/status')).toBe(404);
+    expect(await statusOf('/kibanas/api/status')).toBe(404);
+    await moved.close();
+  });
+
+  test.each(['kibana', '/kibana/', '/', '/a?b'])('%s is refused', async (basePath) => {
+    await expect(fixtureKibana({ basePath })).rejects.toThrow('[server.basePath]');
+  });
+});

@@ -2,6 +2,7 @@ import { server as createServer, type Lifecycle, type RouteOptions, type Server 
 import type { HttpServiceSetup } from '@kbn/core/server';
 import type { FeatureRegistry } from '../features/feature_registry';
 import { addAuthentication, AUTHENTICATION } from './authentication_scheme';
+import { basePathService, rewriteBasePath } from './base_path';
 import { handleRequest, type RequestHandling } from './handle_request';
 import { refuseForeignHost } from './foreign_host';
 import type { KibanaResponse } from './kibana_response';
@@ -17,6 +18,7 @@ const HOST = '127.0.0.1';
 
 export interface HttpOptions extends RequestHandling {
   readonly port: number;
+  readonly basePath: string;
   readonly kibanaVersion: string;
   readonly sessions: Sessions;
   readonly features: FeatureRegistry;
@@ -28,8 +30,7 @@ export interface HttpOptions extends RequestHandling {
  */
 export class HttpServer implements HttpServiceSetup {
   readonly hapi: Server;
-  /** There is only the default space. */
-  readonly basePath = { get: () => '' };
+  readonly basePath: HttpServiceSetup['basePath'];
   private readonly routers: PluginRouter[] = [];
 
   constructor(private readonly options: HttpOptions) {
@@ -38,7 +39,9 @@ export class HttpServer implements HttpServiceSetup {
       port: options.port,
       routes: { state: { parse: true, failAction: 'ignore' } },
     });
+    this.basePath = basePathService(options.basePath);
     this.hapi.ext('onRequest', refuseForeignHost);
+    this.hapi.ext('onRequest', rewriteBasePath(options.basePath));
     addAuthentication(this.hapi, options.sessions, options.authenticated);
   }
 
@@ -58,7 +61,7 @@ export class HttpServer implements HttpServiceSetup {
 
   async start(): Promise<string> {
     await this.hapi.start();
-    return `http://${HOST}:${this.hapi.info.port}`;
+    return `http://${HOST}:${this.hapi.info.port}${this.options.basePath}`;
   }
 
   async stop(): Promise<void> {
