@@ -36,10 +36,13 @@ export function eqlSearchRequest({
     query,
     size: PAGE_SIZE,
     result_position: 'head',
-    filter: [
-      timeRange(request, timestampField, timestampFallbackField),
-      ...(excluded.length > 0 ? [{ bool: { must_not: excluded } }] : []),
-    ],
+    // One query: the client's types allow a list too, which Elasticsearch refuses.
+    filter: {
+      bool: {
+        filter: [timeRange(request, timestampField, timestampFallbackField)],
+        ...(excluded.length > 0 && { must_not: excluded }),
+      },
+    },
   };
 }
 

@@ -190,10 +190,22 @@ export const eqlContract: readonly ContractTest[] = [
           await found(client, {
             index,
             query: 'any where true | tail 1',
-            filter: [filter, { bool: { must_not: [{ ids: { values: ['3'] } }] } }],
+            filter: { bool: { filter, must_not: { ids: { values: ['3'] } } } },
           }),
           ['2']
         );
+      }),
+  },
+  {
+    name: 'eql refused: a list as the filter',
+    run: (client) =>
+      onEvents(client, async (index) => {
+        const filter = [{ match_all: {} }];
+        const { status, type, reason } = await refusalOf(
+          client.eql.search({ index, query: 'any where true', filter })
+        );
+        deepEqual([status, type], [400, 'x_content_parse_exception']);
+        match(reason, /\[eql\/search\] filter doesn't support values of type: START_ARRAY/);
       }),
   },
   {

@@ -48,6 +48,14 @@ export function parseEqlRequest(body: JsonObject): EqlRequest {
       `[1:2] [eql/search] unknown field [${unknown}]`
     );
   }
+  if (Array.isArray(body['filter'])) {
+    // The types of the client allow a list here, Elasticsearch's parser does not.
+    throw new ElasticsearchError(
+      400,
+      'x_content_parse_exception',
+      "[1:2] [eql/search] filter doesn't support values of type: START_ARRAY"
+    );
+  }
   const { runtime_mappings: runtime } = body;
   if (isJsonObject(runtime) && Object.keys(runtime).length > 0)
     throw notSpoken('[runtime_mappings]', [...KNOWN].join(', '));
@@ -81,8 +89,7 @@ export function parseEqlRequest(body: JsonObject): EqlRequest {
   }
   return {
     query,
-    // The client takes one filter or a list of them, and sends what it was given.
-    filter: Array.isArray(filter) ? { bool: { filter } } : filter,
+    filter,
     size,
     resultPosition: position,
     timestampField,
