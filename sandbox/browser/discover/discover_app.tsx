@@ -1,6 +1,7 @@
 import { KibanaRenderContextProvider } from '@kbn/react-kibana-context-render';
 import type { App } from '@kbn/core/public';
 import { createRoot } from 'react-dom/client';
+import { Router } from 'react-router-dom';
 import type { ChromeService } from '../core/chrome_service';
 import type { HttpService } from '../core/http_service';
 import type { PageServices } from '../page/page_context';
@@ -27,7 +28,9 @@ export function discoverApp({ chrome, http, i18n, theme }: Services): App {
       const root = createRoot(element);
       root.render(
         <KibanaRenderContextProvider i18n={i18n} theme={theme}>
-          <DiscoverPage history={history} http={http} />
+          <Router history={history}>
+            <DiscoverPage http={http} />
+          </Router>
         </KibanaRenderContextProvider>
       );
       return () => root.unmount();

@@ -1,19 +1,18 @@
 import { EuiCallOut, EuiEmptyPrompt, EuiPageTemplate } from '@elastic/eui';
-import type { HttpStart, ScopedHistory } from '@kbn/core/public';
+import type { HttpStart } from '@kbn/core/public';
+import { useLocation } from 'react-router-dom';
 import { decode } from '../../../common/validation';
 import { discoverRequest } from '../../kibana/browser_host/discover_request';
 import { paramsInHash } from './discover_locator';
-import { useLocation } from '../page/use_location';
 import { DiscoverSearch } from './discover_search';
 
 interface Props {
-  readonly history: ScopedHistory;
   readonly http: HttpStart;
 }
 
 /** What a link to Discover asks for, and the events it finds. */
-export function DiscoverPage({ history, http }: Props) {
-  const { hash } = useLocation(history);
+export function DiscoverPage({ http }: Props) {
+  const { hash } = useLocation();
   const params = paramsInHash(hash);
   return (
     <EuiPageTemplate offset={0} restrictWidth={false} data-test-subj="discoverPage">
