@@ -31,6 +31,8 @@ const parts = {
   server: () => buildServer(PLUGIN),
   browser: () => bundleBrowser(join(PLUGIN, 'target/public')),
   sandbox: () => bundle('sandbox', ['sandbox/start.ts']),
+  contract: () => bundle('contract', ['test/elasticsearch/compare_with_cluster.ts']),
+  kibana_smoke: () => bundle('kibana_smoke', ['test/kibana/smoke_test.ts']),
   verify_zip: () => bundle('verify_zip', ['sandbox/verify_zip.ts']),
   sandbox_browser: () => buildSandboxBrowser(),
 };

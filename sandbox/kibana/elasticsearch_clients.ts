@@ -10,6 +10,8 @@ export interface ElasticsearchOptions {
   readonly node: string;
   /** Who the sandbox itself is, Kibana's system user. */
   readonly auth?: ElasticsearchAuth;
+  /** A certificate authority that Node does not know. */
+  readonly tls?: { readonly ca: string };
   /** Retries of the client, 3 by default as in the official client. */
   readonly maxRetries?: number;
 }
@@ -45,11 +47,12 @@ export class ElasticsearchClients {
   }
 
   private create(auth: ElasticsearchAuth | undefined): Client {
-    const { node, maxRetries } = this.options;
+    const { node, maxRetries, tls } = this.options;
     return new Client({
       node,
       ...(auth === undefined ? {} : { auth }),
       ...(maxRetries === undefined ? {} : { maxRetries }),
+      ...(tls === undefined ? {} : { tls }),
     });
   }
 }

@@ -1,8 +1,10 @@
-/** Calls the plugin's HTTP API as the browser side does, as one of the sandbox's users. */
+/** Calls the plugin's HTTP API as the browser side does. */
 export class PluginApi {
+  /** @param password that of the sandbox's users by default, which is like the name */
   constructor(
     private readonly url: string,
-    private readonly user: string
+    private readonly user: string,
+    private readonly password = user
   ) {}
 
   /** @throws Error with the sentence of the answer if it is not a success */
@@ -10,7 +12,7 @@ export class PluginApi {
     const response = await fetch(`${this.url}${path}`, {
       method,
       headers: {
-        authorization: `Basic ${Buffer.from(`${this.user}:${this.user}`).toString('base64')}`,
+        authorization: `Basic ${Buffer.from(`${this.user}:${this.password}`).toString('base64')}`,
         'kbn-xsrf': 'true',
         'x-elastic-internal-origin': 'Kibana',
         'elastic-api-version': '1',

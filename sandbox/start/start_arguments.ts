@@ -43,7 +43,7 @@ Options:
   --help        print this text
 
 A real cluster takes the place of the embedded store with ELASTICSEARCH_URL and ELASTICSEARCH_API_KEY, or
-ELASTICSEARCH_USERNAME and ELASTICSEARCH_PASSWORD.
+ELASTICSEARCH_USERNAME and ELASTICSEARCH_PASSWORD; ELASTICSEARCH_CA names a certificate authority.
 `;
 
 /**

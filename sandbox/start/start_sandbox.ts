@@ -11,7 +11,7 @@ import {
   type StartedKibana,
 } from '../kibana';
 import { scenario } from '../scenario';
-import type { ClusterAddress } from './cluster_address';
+import { clusterConnection, type ClusterConnection } from './cluster_address';
 import { SandboxClock } from './past_runs';
 import { PluginApi } from './plugin_api';
 import { openPluginFolder } from './plugin_folder';
@@ -105,11 +105,7 @@ export async function startSandbox(
 
 interface OpenElasticsearch {
   readonly address: string;
-  readonly connection: {
-    readonly node: string;
-    readonly auth?:
-      { readonly apiKey: string } | { readonly username: string; readonly password: string };
-  };
+  readonly connection: ClusterConnection;
   close(): Promise<void>;
 }
 
@@ -118,13 +114,9 @@ async function openElasticsearch({
   dataDirectory,
 }: StartArguments): Promise<OpenElasticsearch> {
   if (cluster !== undefined) {
-    const { node, auth } = cluster;
-    await checkCluster(cluster);
-    return {
-      address: node,
-      connection: { node, ...(auth !== undefined && { auth }) },
-      close: () => Promise.resolve(),
-    };
+    const connection = clusterConnection(cluster);
+    await checkCluster(connection);
+    return { address: connection.node, connection, close: () => Promise.resolve() };
   }
   const store = await startEventStore({
     ...(dataDirectory !== undefined && { dataDirectory: join(dataDirectory, 'elasticsearch') }),
@@ -133,13 +125,13 @@ async function openElasticsearch({
 }
 
 /** @throws Error that says how the cluster does not answer */
-async function checkCluster({ node, auth }: ClusterAddress): Promise<void> {
-  const client = new Client({ node, maxRetries: 0, ...(auth !== undefined && { auth }) });
+async function checkCluster(connection: ClusterConnection): Promise<void> {
+  const client = new Client({ ...connection, maxRetries: 0 });
   try {
     await client.info();
   } catch (error) {
     throw new Error(
-      `Elasticsearch at ${node} does not answer as it should: ${error instanceof Error ? error.message : String(error)}`,
+      `Elasticsearch at ${connection.node} does not answer as it should: ${error instanceof Error ? error.message : String(error)}`,
       { cause: error }
     );
   } finally {

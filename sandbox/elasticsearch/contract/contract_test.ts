@@ -40,9 +40,22 @@ export function objectOf(value: unknown): JsonObject {
   return isJsonObject(value) ? value : {};
 }
 
-/** A name that no other test uses, also on a cluster that others use. */
-export function freshName(prefix = 'contract'): string {
-  return `${prefix}-${randomBytes(6).toString('hex')}`;
+/** A name that no other test uses, also on a cluster that others use. All begin with `contract-`. */
+export function freshName(kind = 'index'): string {
+  return `contract-${kind}-${randomBytes(6).toString('hex')}`;
+}
+
+/** Runs a test and removes its indices, those that are there, whatever comes of it. */
+export async function removingIndices(
+  client: Client,
+  indices: readonly string[],
+  test: () => Promise<void>
+): Promise<void> {
+  try {
+    await test();
+  } finally {
+    await client.indices.delete({ index: [...indices], ignore_unavailable: true });
+  }
 }
 
 type Mappings = NonNullable<Parameters<Client['indices']['create']>[0]['mappings']>;

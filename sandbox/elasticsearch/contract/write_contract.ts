@@ -1,5 +1,11 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { freshName, refusalOf, withIndex, type ContractTest } from './contract_test';
+import {
+  freshName,
+  refusalOf,
+  removingIndices,
+  withIndex,
+  type ContractTest,
+} from './contract_test';
 
 /** Writing, mappings and index names. */
 export const writeContract: readonly ContractTest[] = [
@@ -243,13 +249,15 @@ export const writeContract: readonly ContractTest[] = [
     name: 'indices: created once, with a proper name, and removed',
     run: async (client) => {
       const index = freshName();
-      equal((await client.indices.create({ index })).acknowledged, true);
-      equal(await client.indices.exists({ index }), true);
-      const again = await refusalOf(client.indices.create({ index }));
-      deepEqual([again.status, again.type], [400, 'resource_already_exists_exception']);
-      await client.indices.delete({ index });
-      equal(await client.indices.exists({ index }), false);
-      equal((await refusalOf(client.indices.delete({ index }))).status, 404);
+      await removingIndices(client, [index], async () => {
+        equal((await client.indices.create({ index })).acknowledged, true);
+        equal(await client.indices.exists({ index }), true);
+        const again = await refusalOf(client.indices.create({ index }));
+        deepEqual([again.status, again.type], [400, 'resource_already_exists_exception']);
+        await client.indices.delete({ index });
+        equal(await client.indices.exists({ index }), false);
+        equal((await refusalOf(client.indices.delete({ index }))).status, 404);
+      });
       for (const bad of ['UPPER', 'a b', 'a#b', '+a']) {
         equal(
           (await refusalOf(client.indices.create({ index: bad }))).type,
@@ -263,47 +271,52 @@ export const writeContract: readonly ContractTest[] = [
     run: async (client) => {
       const base = freshName();
       const names = [`${base}-a`, `${base}-b`, `.${base}-c`];
-      for (const index of names) {
-        await client.indices.create({
-          index,
-          settings: { index: { hidden: index.startsWith('.') } },
-        });
-        await client.index({ index, document: { x: 1 }, refresh: true });
-      }
-      const count = async (index: string, options = {}) =>
-        (await client.count({ index, ...options })).count;
-      equal(await count(`${base}-*`), 2);
-      equal(await count(`${base}-*,-${base}-b`), 1);
-      equal(await count(`${base}-a,${base}-b`), 2);
-      equal(await count(`*${base}-*`), 2);
-      equal(await count(`.${base}-*`), 1);
-      equal(await count(`*${base}-*`, { expand_wildcards: 'all' }), 3);
-      equal(await count(`.${base}-c`), 1);
-      for (const index of names) await client.indices.delete({ index });
+      await removingIndices(client, names, async () => {
+        for (const index of names) {
+          await client.indices.create({
+            index,
+            settings: { index: { hidden: index.startsWith('.') } },
+          });
+          await client.index({ index, document: { x: 1 }, refresh: true });
+        }
+        const count = async (index: string, options = {}) =>
+          (await client.count({ index, ...options })).count;
+        equal(await count(`${base}-*`), 2);
+        equal(await count(`${base}-*,-${base}-b`), 1);
+        equal(await count(`${base}-a,${base}-b`), 2);
+        equal(await count(`*${base}-*`), 2);
+        equal(await count(`.${base}-*`), 1);
+        equal(await count(`*${base}-*`, { expand_wildcards: 'all' }), 3);
+        equal(await count(`.${base}-c`), 1);
+      });
     },
   },
   {
     name: 'aliases: written to by their write index, read as all',
     run: async (client) => {
       const [alias, first, second] = [freshName('alias'), freshName(), freshName()];
-      await client.indices.create({ index: first, aliases: { [alias]: { is_write_index: true } } });
-      await client.indices.create({ index: second });
-      await client.indices.updateAliases({ actions: [{ add: { index: second, alias } }] });
-      const { _index } = await client.index({ index: alias, document: { a: 1 }, refresh: true });
-      equal(_index, first);
-      equal(await client.indices.existsAlias({ name: alias }), true);
-      deepEqual(
-        Object.keys(await client.indices.getAlias({ name: alias })).sort(),
-        [first, second].sort()
-      );
-      equal((await client.count({ index: alias })).count, 1);
-      const { items } = await client.bulk({
-        require_alias: true,
-        operations: [{ index: { _index: first } }, {}],
+      await removingIndices(client, [first, second], async () => {
+        await client.indices.create({
+          index: first,
+          aliases: { [alias]: { is_write_index: true } },
+        });
+        await client.indices.create({ index: second });
+        await client.indices.updateAliases({ actions: [{ add: { index: second, alias } }] });
+        const { _index } = await client.index({ index: alias, document: { a: 1 }, refresh: true });
+        equal(_index, first);
+        equal(await client.indices.existsAlias({ name: alias }), true);
+        deepEqual(
+          Object.keys(await client.indices.getAlias({ name: alias })).sort(),
+          [first, second].sort()
+        );
+        equal((await client.count({ index: alias })).count, 1);
+        const { items } = await client.bulk({
+          require_alias: true,
+          operations: [{ index: { _index: first } }, {}],
+        });
+        equal(items[0]?.index?.status, 404);
+        match(items[0].index.error?.reason ?? '', /\[require_alias\] request flag is \[true\]/);
       });
-      equal(items[0]?.index?.status, 404);
-      match(items[0].index.error?.reason ?? '', /\[require_alias\] request flag is \[true\]/);
-      await client.indices.delete({ index: [first, second] });
       ok(!(await client.indices.existsAlias({ name: alias })));
     },
   },
