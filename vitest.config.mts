@@ -20,6 +20,7 @@ export default defineConfig({
   resolve: {
     alias: {
       '@kbn/alerting-plugin/server': kbn('alerting_plugin_server.ts'),
+      '@kbn/config-schema': kbn('config_schema.ts'),
       '@kbn/core/server': kbn('core_server.ts'),
       '@kbn/i18n': kbn('i18n.ts'),
       '@kbn/i18n-react': 'react-intl',

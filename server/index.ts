@@ -4,7 +4,7 @@ import { configSchema, type PublicIpDiscoveryConfig } from './config';
 export const config: PluginConfigDescriptor<PublicIpDiscoveryConfig> = { schema: configSchema };
 
 /** Loaded by Kibana; the plugin itself is imported when it is needed. */
-export const plugin = async (context: PluginInitializerContext) => {
+export const plugin = async (context: PluginInitializerContext<PublicIpDiscoveryConfig>) => {
   const { PublicIpDiscoveryPlugin } = await import('./plugin');
   return new PublicIpDiscoveryPlugin(context);
 };

@@ -2,8 +2,9 @@ import type { AlertingServerSetup, AlertingServerStart } from '@kbn/alerting-plu
 import type { CoreSetup, Logger, Plugin, PluginInitializerContext } from '@kbn/core/server';
 import type { FeaturesPluginSetup } from '@kbn/features-plugin/server';
 import type { RuleRegistryPluginStartContract } from '@kbn/rule-registry-plugin/server';
+import type { PublicIpDiscoveryConfig } from './config';
 import { feature } from './feature';
-import { registerRoutes, spacePath, spaceRuleId } from './routes';
+import { investigationLimits, registerRoutes, spacePath, spaceRuleId } from './routes';
 import { ruleType } from './rule_type/rule_type';
 
 export interface SetupDependencies {
@@ -24,9 +25,11 @@ export class PublicIpDiscoveryPlugin implements Plugin<
   StartDependencies
 > {
   private readonly logger: Logger;
+  private readonly config: PublicIpDiscoveryConfig;
 
-  constructor(context: PluginInitializerContext) {
+  constructor(context: PluginInitializerContext<PublicIpDiscoveryConfig>) {
     this.logger = context.logger.get();
+    this.config = context.config.get();
   }
 
   setup(core: CoreSetup<StartDependencies>, { alerting, features }: SetupDependencies): void {
@@ -38,6 +41,7 @@ export class PublicIpDiscoveryPlugin implements Plugin<
       rulesClient: async (request) => (await started()).alerting.getRulesClientWithRequest(request),
       alertsClient: async (request) =>
         (await started()).ruleRegistry.getRacClientWithRequest(request),
+      limits: investigationLimits(this.config),
       ruleId: (request) => spaceRuleId(spacePath(core.http.basePath, request)),
     });
   }

@@ -169,6 +169,12 @@ declare module '@kbn/core/server' {
 
 /** `src/platform/packages/shared/kbn-config-schema/index.ts` */
 declare module '@kbn/config-schema' {
+  import type { Duration } from 'moment';
+
+  interface TypeOptions<T> {
+    /** What is wrong with a value, or nothing. */
+    validate?: (value: T) => string | undefined;
+  }
   export interface Type<T> {
     validate(value: unknown): T;
   }
@@ -178,6 +184,10 @@ declare module '@kbn/config-schema' {
       properties: P
     ): Type<{ [K in keyof P]: TypeOf<P[K]> }>;
     boolean(options?: { defaultValue?: boolean }): Type<boolean>;
-    number(options?: { defaultValue?: number; min?: number; max?: number }): Type<number>;
+    number(
+      options?: TypeOptions<number> & { defaultValue?: number; min?: number; max?: number }
+    ): Type<number>;
+    /** A count with a unit, `90d`, or milliseconds. */
+    duration(options?: TypeOptions<Duration> & { defaultValue?: string }): Type<Duration>;
   };
 }

@@ -62,6 +62,7 @@ export const pivotEventsRequest = strictObject(
     ...subject,
     /** The `sort` of the last event at hand; from the event on if there is none. */
     after: sortValues,
+    /** At most as many as the operator allows, which is how many there are by default. */
     size: bounded(
       t.number,
       `a whole number from 1 to ${MAX_PIVOT_PAGE_SIZE}`,
@@ -189,5 +190,7 @@ export type InvestigationResponse = t.TypeOf<typeof investigationResponse>;
 export const pivotEventsResponse = t.type({
   /** Further away from the event with each, in time. */
   events: t.array(pivotEvent),
+  /** Whether others may follow. */
+  hasMore: t.boolean,
 });
 export type PivotEventsResponse = t.TypeOf<typeof pivotEventsResponse>;

@@ -1,7 +1,7 @@
 import { readDateMath } from './date_math';
 import type { InvestigateButton } from './investigate_button';
 
-/** The longest window that is searched. */
+/** The longest window that is searched, unless an operator says otherwise. */
 export const MAX_WINDOW_DAYS = 90;
 
 /** How long after the event is searched, unless the guide says more: as long as before it, within these limits. */
@@ -12,7 +12,7 @@ export const MAX_HOURS_AFTER_EVENT = 24;
 export const DEFAULT_HOURS_BEFORE = 24;
 
 const HOUR = 3_600_000;
-const MAX_WINDOW = MAX_WINDOW_DAYS * 24 * HOUR;
+const DEFAULT_MAX_LENGTH = MAX_WINDOW_DAYS * 24 * HOUR;
 
 export interface PivotWindowInput {
   readonly button: Pick<InvestigateButton, 'relativeFrom' | 'relativeTo'>;
@@ -24,13 +24,15 @@ export interface PivotWindowInput {
   readonly eventTime: Date;
   readonly alertTime: Date;
   readonly now: Date;
+  /** Milliseconds of the longest window; {@link MAX_WINDOW_DAYS} by default. */
+  readonly maxLength?: number;
 }
 
 /** Both ends belong to the window. */
 export interface PivotWindow {
   readonly from: Date;
   readonly to: Date;
-  /** Whether the guide asks for more than {@link MAX_WINDOW_DAYS}; what is farthest from the event was cut off. */
+  /** Whether the guide asks for more than may be searched; what is farthest from the event was cut off. */
   readonly isCapped: boolean;
 }
 
@@ -44,12 +46,13 @@ export function pivotWindow({
   eventTime,
   alertTime,
   now,
+  maxLength = DEFAULT_MAX_LENGTH,
 }: PivotWindowInput): PivotWindow {
   const anchor = mode === 'as_guide' ? alertTime : eventTime;
   const start = readStart(button.relativeFrom, anchor);
   const writtenEnd = readEnd(button.relativeTo, anchor);
   const end = mode === 'as_guide' ? writtenEnd : endAfterEvent(writtenEnd, start, anchor, now);
-  return bounded(start, Math.max(start, end), anchor.getTime());
+  return bounded(start, Math.max(start, end), anchor.getTime(), maxLength);
 }
 
 function readStart(relativeFrom: string | undefined, anchor: Date): number {
@@ -78,8 +81,8 @@ function endAfterEvent(writtenEnd: number, start: number, event: Date, now: Date
 }
 
 /** Cuts the past before the future, since what follows the anchor is short and matters most. */
-function bounded(start: number, end: number, anchor: number): PivotWindow {
-  const to = Math.min(end, Math.max(start, anchor) + MAX_WINDOW);
-  const from = Math.max(start, to - MAX_WINDOW);
+function bounded(start: number, end: number, anchor: number, maxLength: number): PivotWindow {
+  const to = Math.min(end, Math.max(start, anchor) + maxLength);
+  const from = Math.max(start, to - maxLength);
   return { from: new Date(from), to: new Date(to), isCapped: from > start || to < end };
 }

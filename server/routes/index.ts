@@ -7,6 +7,7 @@ import { registerRuleRoutes } from './rule_routes';
 import { registerSourcesRoute } from './sources_route';
 
 export type { RouteDependencies } from './route_dependencies';
+export { investigationLimits } from './investigation_limits';
 export { spacePath, spaceRuleId } from './space_rule_id';
 
 /** Registers the HTTP API of the plugin, which is the contract in `common/api`. */

@@ -1,6 +1,7 @@
 import type { RulesClient } from '@kbn/alerting-plugin/server';
 import type { KibanaRequest, Logger } from '@kbn/core/server';
 import type { AlertsClient } from '@kbn/rule-registry-plugin/server';
+import type { InvestigationLimits } from './investigation_limits';
 
 type AnyRequest = KibanaRequest;
 
@@ -11,4 +12,5 @@ export interface RouteDependencies {
   readonly alertsClient: (request: AnyRequest) => Promise<AlertsClient>;
   /** Id of the rule of the space that the request is made in. */
   readonly ruleId: (request: AnyRequest) => string;
+  readonly limits: InvestigationLimits;
 }

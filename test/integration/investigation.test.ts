@@ -278,12 +278,53 @@ describe('refused with a sentence', () => {
   test.each([
     ['a button that is not there', { pivot: 7, side: 'after' }, 404, 'no button 7'],
     ['a place that is none', { pivot: 1, side: 'after', after: ['x'] }, 400, 'after:'],
-    ['a page too far', { pivot: 1, side: 'after', after: [9_950] }, 400, '10000'],
+    ['a page too far', { pivot: 1, side: 'after', after: [9_951] }, 400, '10000'],
   ])('%s', async (_what, page, status, message) => {
     const { sandbox, alertId } = await withAlert();
     expect(await sandbox.call('POST', apiPaths.pivotEvents, { alertId, ...page })).toMatchObject({
       status,
       body: { message: expect.stringContaining(message) },
     });
+  });
+});
+
+describe('what an operator sets', () => {
+  test('bounds the window and the page', async () => {
+    const { sandbox, alertId } = await withAlert({
+      config: { investigation: { maxTimeRange: '90m', pageSize: 10 } },
+    });
+    const later = Array.from({ length: 30 }, (_, second) => String(second + 3).padStart(2, '0'));
+    await sandbox.indexAll(
+      NETWORK_STREAM,
+      later.map((second) => ({ id: `more-${second}`, document: connection(`12:00:${second}`) }))
+    );
+    const { pivots } = await investigated(sandbox, { alertId });
+    for (const { query } of pivots.slice(0, 3)) {
+      const length = Date.parse(query?.to ?? '') - Date.parse(query?.from ?? '');
+      expect(length).toBe(5_400_000);
+    }
+    expect(pivots[0]?.notes).toContain(
+      'The window of the guide was cut to 90 minutes (publicIpDiscovery.investigation.maxTimeRange).'
+    );
+    const page = async (size?: number, after?: readonly unknown[]) => {
+      const request = { alertId, pivot: 1, side: 'after', ...(size !== undefined && { size }) };
+      const asked = after === undefined ? request : { ...request, after };
+      const { body } = await sandbox.call('POST', apiPaths.pivotEvents, asked);
+      const decoded = decode(pivotEventsResponse, body);
+      if (decoded.kind === 'invalid') throw new Error(decoded.faults.join('\n'));
+      return decoded.value;
+    };
+    const first = await page();
+    expect([first.events.length, first.hasMore]).toEqual([10, true]);
+    expect((await page(100)).events).toHaveLength(10);
+    const last = await page(undefined, [30]);
+    expect([last.events.length, last.hasMore]).toEqual([2, false]);
+  });
+
+  test('is refused by name before Kibana starts', async () => {
+    const config = { investigation: { pageSize: 0 } };
+    await expect(runningSandbox({ config })).rejects.toThrow(
+      '[config validation of [publicIpDiscovery]].[investigation.pageSize]: expected a whole number from 10 to 100, found 0'
+    );
   });
 });

@@ -8,9 +8,6 @@ import { usePanel } from '../panel_context';
 type Found = Extract<PivotState, { kind: 'found' }>;
 type Side = PivotEventsRequest['side'];
 
-/** Events that are added at once. */
-const PAGE_SIZE = 50;
-
 /** The events of one side, the nearest to the event first, and how to get more. */
 export interface SideEvents {
   readonly events: readonly PivotEvent[];
@@ -49,18 +46,16 @@ export function useSideEvents(place: number, found: Found, side: Side): SideEven
       ...subjectRequest(subject, guide, window),
       pivot: place,
       side,
-      size: PAGE_SIZE,
       ...(after !== undefined && { after }),
     };
     api.pivotEvents(request, running.signal).then(
-      ({ events: more }) => {
+      ({ events: more, hasMore }) => {
         if (running.signal.aborted) return;
-        const isExhausted = more.length < PAGE_SIZE;
         setProgress({
           ...before,
           added: [...before.added, ...more],
           isLoading: false,
-          isExhausted,
+          isExhausted: !hasMore,
         });
       },
       (error: unknown) => {

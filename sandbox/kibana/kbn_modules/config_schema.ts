@@ -1,4 +1,5 @@
 import { BooleanType } from './boolean_type';
+import { DurationType } from './duration_type';
 import { NumberType, type NumberOptions } from './number_type';
 import { ObjectType } from './object_type';
 import type { SchemaType } from './schema_type';
@@ -10,5 +11,7 @@ export const configSchemaModule = {
       new ObjectType(properties),
     boolean: (options?: { readonly defaultValue?: boolean }) => new BooleanType(options),
     number: (options?: NumberOptions) => new NumberType(options),
+    duration: (options?: ConstructorParameters<typeof DurationType>[0]) =>
+      new DurationType(options),
   },
 };

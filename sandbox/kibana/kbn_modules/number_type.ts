@@ -1,6 +1,6 @@
-import { SchemaError, SchemaType, typeError } from './schema_type';
+import { SchemaError, SchemaType, typeError, type TypeOptions } from './schema_type';
 
-export interface NumberOptions {
+export interface NumberOptions extends TypeOptions<number> {
   readonly defaultValue?: number;
   readonly min?: number;
   readonly max?: number;
@@ -25,6 +25,6 @@ export class NumberType extends SchemaType<number> {
     if (max !== undefined && number > max) {
       throw new SchemaError(`Value must be equal to or lower than [${max}].`, path);
     }
-    return number;
+    return this.validated(number, this.options, path);
   }
 }

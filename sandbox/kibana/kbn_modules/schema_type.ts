@@ -20,6 +20,19 @@ export abstract class SchemaType<T> {
   }
 
   abstract check(value: unknown, path: readonly string[]): T;
+
+  /** @throws {SchemaError} for what the plugin's own check says of a value */
+  protected validated(value: T, { validate }: TypeOptions<T>, path: readonly string[]): T {
+    const fault = validate?.(value);
+    if (fault !== undefined) throw new SchemaError(fault, path);
+    return value;
+  }
+}
+
+/** What every type of a schema can be given. */
+export interface TypeOptions<T> {
+  /** What is wrong with a value, or nothing. */
+  readonly validate?: (value: T) => string | undefined;
 }
 
 /** `expected value of type [number] but got [string]`, as Kibana says it. */

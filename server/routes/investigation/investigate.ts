@@ -9,8 +9,9 @@ import {
 import { guideButtons } from '../../../common/guide';
 import { elasticsearchFailure } from '../../rule_type/elasticsearch_failure';
 import { askAlertPivots } from './alert_pivots';
+import type { InvestigationLimits } from '../investigation_limits';
 import type { InvestigationSubject } from './investigation_subject';
-import { pivotPlan, sourceIndices, type PivotPlan } from './pivot_plan';
+import { pivotPlan, sourceIndices, type PivotPlan, type PivotTime } from './pivot_plan';
 import { presenceSearch, sideSearch, type SearchItem } from './pivot_searches';
 import { pivotState, type PivotAnswers } from './pivot_state';
 import { searchAnswer, type SearchAnswer } from './search_answer';
@@ -24,6 +25,12 @@ export interface Investigator {
   /** Fires when the browser no longer waits. */
   readonly signal: AbortSignal;
   readonly now: Date;
+  readonly limits: InvestigationLimits;
+}
+
+/** Which window the buttons are asked for. */
+export function pivotTime(mode: PivotWindowMode, { now, limits }: Investigator): PivotTime {
+  return { mode, now, maxLength: limits.maxTimeRange };
 }
 
 type AskablePlan = Extract<PivotPlan, { askable: true }>;
@@ -40,7 +47,7 @@ export async function investigate(
 ): Promise<readonly Pivot[]> {
   const plans = guideButtons(guide)
     .slice(0, MAX_PIVOTS)
-    .map((button) => pivotPlan(button, subject, mode, investigator.now));
+    .map((button) => pivotPlan(button, subject, pivotTime(mode, investigator)));
   const askable = plans.filter((plan) => plan.askable);
   const aboutEvents = askable.filter(({ kind }) => kind !== 'alerts');
   const aboutAlerts = askable.filter(({ kind }) => kind === 'alerts');
@@ -89,7 +96,7 @@ async function askEventPivots(
   if (plans.length === 0) return [];
   const answers = await searchAll(
     investigator,
-    plans.flatMap((plan) => searchesOf(plan))
+    plans.flatMap((plan) => searchesOf(plan, investigator.limits))
   );
   const found = plans.map((_plan, at) => ({
     before: answers(at * SEARCHES_PER_PIVOT),
@@ -102,12 +109,16 @@ async function askEventPivots(
 
 const SEARCHES_PER_PIVOT = 3;
 
-function searchesOf({ condition, query, eventTime, presence }: AskablePlan): readonly SearchItem[] {
-  const side = { condition, query, eventTime, size: PIVOT_EVENTS_PER_SIDE, isCounted: true };
+function searchesOf(
+  { condition, query, eventTime, presence }: AskablePlan,
+  { searchTimeout: timeout }: InvestigationLimits
+): readonly SearchItem[] {
+  const size = PIVOT_EVENTS_PER_SIDE;
+  const side = { condition, query, eventTime, size, timeout, isCounted: true };
   return [
     sideSearch({ ...side, side: 'before' }),
     sideSearch({ ...side, side: 'after' }),
-    presenceSearch(presence ?? { indices: query.indices, conditions: [] }, query),
+    presenceSearch(presence ?? { indices: query.indices, conditions: [] }, query, timeout),
   ];
 }
 

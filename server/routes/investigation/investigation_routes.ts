@@ -4,12 +4,10 @@ import {
   API_VERSION,
   apiPaths,
   investigationRequest,
-  MAX_PIVOT_PAGE_SIZE,
   pivotEventsRequest,
   type AlertHit,
   type InvestigationRequest,
   type InvestigationResponse,
-  type PivotEventsResponse,
 } from '../../../common/api';
 import { rule } from '../../../common/rule';
 import { API_PRIVILEGES } from '../../feature';
@@ -39,7 +37,7 @@ type FoundSubject =
 /** The routes of the investigation panel. Events are searched as the current user. */
 export function registerInvestigationRoutes(
   router: IRouter,
-  { logger, alertsClient }: RouteDependencies
+  { logger, alertsClient, limits }: RouteDependencies
 ): void {
   const security = { authz: { requiredPrivileges: [API_PRIVILEGES.read] } } as const;
 
@@ -61,6 +59,7 @@ export function registerInvestigationRoutes(
               alerts,
               signal,
               now: new Date(),
+              limits,
             })
           );
           const body: InvestigationResponse = {
@@ -86,9 +85,9 @@ export function registerInvestigationRoutes(
           if (found.kind !== 'found') return refusal(found, response);
           const { elasticsearch } = await context.core;
           const { guide = rule.guide, window = 'around_event' } = request.body;
-          const { pivot, side, after, size = MAX_PIVOT_PAGE_SIZE } = request.body;
+          const { pivot, side, after, size } = request.body;
           try {
-            const events = await whileWaiting(request, (signal) =>
+            const body = await whileWaiting(request, (signal) =>
               pivotPage(
                 found.subject,
                 { guide, window, pivot, side, after, size },
@@ -97,10 +96,10 @@ export function registerInvestigationRoutes(
                   alerts,
                   signal,
                   now: new Date(),
+                  limits,
                 }
               )
             );
-            const body: PivotEventsResponse = { events };
             return response.ok({ body });
           } catch (error) {
             if (!(error instanceof PivotPageError)) throw error;

@@ -1,8 +1,13 @@
-import type { PivotEvent, PivotSide, PivotWindowMode } from '../../../common/api';
+import type {
+  PivotEvent,
+  PivotEventsResponse,
+  PivotSide,
+  PivotWindowMode,
+} from '../../../common/api';
 import { MAX_COUNTED_EVENTS } from '../../../common/api';
 import { guideButtons } from '../../../common/guide';
 import { alertPivotPage } from './alert_pivots';
-import type { Investigator } from './investigate';
+import { pivotTime, type Investigator } from './investigate';
 import type { InvestigationSubject } from './investigation_subject';
 import { pivotPlan } from './pivot_plan';
 import { sideSearch } from './pivot_searches';
@@ -15,7 +20,8 @@ export interface PivotPage {
   readonly pivot: number;
   readonly side: PivotSide;
   readonly after: PivotEvent['sort'] | undefined;
-  readonly size: number;
+  /** How many are asked for; as many as a page may have if undefined. */
+  readonly size: number | undefined;
 }
 
 /** A page that cannot be given, with the status of the answer. */
@@ -35,12 +41,24 @@ export class PivotPageError extends Error {
  */
 export async function pivotPage(
   subject: InvestigationSubject,
-  { guide, window, pivot, side, after, size }: PivotPage,
-  { elasticsearch, alerts, signal, now }: Investigator
+  page: PivotPage,
+  investigator: Investigator
+): Promise<PivotEventsResponse> {
+  const { pageSize } = investigator.limits;
+  const size = Math.min(page.size ?? pageSize, pageSize);
+  const events = await pivotEvents(subject, { ...page, size }, investigator);
+  return { events, hasMore: events.length === size };
+}
+
+async function pivotEvents(
+  subject: InvestigationSubject,
+  { guide, window, pivot, side, after, size }: PivotPage & { readonly size: number },
+  investigator: Investigator
 ): Promise<PivotEvent[]> {
+  const { elasticsearch, alerts, signal, limits } = investigator;
   const button = guideButtons(guide)[pivot];
   if (button === undefined) throw new PivotPageError(404, `The guide has no button ${pivot}.`);
-  const plan = pivotPlan(button, subject, window, now);
+  const plan = pivotPlan(button, subject, pivotTime(window, investigator));
   if (!plan.askable) {
     const fields = plan.missing.map(({ field }) => field).join(', ');
     throw new PivotPageError(400, `The button cannot be asked: ${fields} is missing.`);
@@ -55,8 +73,9 @@ export async function pivotPage(
       `No more than ${MAX_COUNTED_EVENTS} events of a button are shown. Narrow the window, or open it in Discover.`
     );
   }
+  const paging = { side, size, offset, timeout: limits.searchTimeout, isCounted: false };
   const { responses } = await elasticsearch.msearch<Record<string, unknown>>(
-    { searches: [...sideSearch({ ...plan, side, size, offset, isCounted: false })] },
+    { searches: [...sideSearch({ ...plan, ...paging })] },
     { signal }
   );
   const answer = searchAnswer(responses[0], offset);

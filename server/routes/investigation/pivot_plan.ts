@@ -1,6 +1,5 @@
 import type { MissingField, PivotKind, PivotQuery, PivotWindowMode } from '../../../common/api';
 import {
-  MAX_WINDOW_DAYS,
   conditionsEql,
   conditionsKql,
   conditionsQuery,
@@ -41,13 +40,23 @@ export interface PresencePlan {
 
 /** Index pattern of alerts, of all that the alerts client reads. */
 const ALERTS_INDEX = '.alerts-*';
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Which window the buttons of a guide search. */
+export interface PivotTime {
+  readonly mode: PivotWindowMode;
+  readonly now: Date;
+  /** Milliseconds of the longest window. */
+  readonly maxLength: number;
+}
 
 /** Plans one button of the guide for an alert or event: pure, nothing is asked yet. */
 export function pivotPlan(
   button: InvestigateButton,
   subject: InvestigationSubject,
-  mode: PivotWindowMode,
-  now: Date
+  time: PivotTime
 ): PivotPlan {
   const kind = pivotKind(button);
   const { label, description } = button;
@@ -57,7 +66,7 @@ export function pivotPlan(
   }
   const { anyOf, leftOut } = resolved;
   const { eventTime, alertTime } = subject;
-  const { from, to, isCapped } = pivotWindow({ button, mode, eventTime, alertTime, now });
+  const { from, to, isCapped } = pivotWindow({ button, eventTime, alertTime, ...time });
   const condition = conditionsQuery(anyOf);
   return {
     label,
@@ -65,7 +74,7 @@ export function pivotPlan(
     kind,
     notes: [
       ...(leftOut.length > 0 ? [leftOutNote(leftOut)] : []),
-      ...(isCapped ? [cappedNote()] : []),
+      ...(isCapped ? [cappedNote(time.maxLength)] : []),
       ...(kind === 'alerts' && subject.alertId !== undefined
         ? ['The alert that is investigated is not counted.']
         : []),
@@ -91,8 +100,18 @@ function leftOutNote(leftOut: readonly MissingField[]): string {
   return `Only a part of the button was asked. ${reasons}`;
 }
 
-function cappedNote(): string {
-  return `The window of the guide was cut to ${MAX_WINDOW_DAYS} days.`;
+function cappedNote(maxLength: number): string {
+  return `The window of the guide was cut to ${describeLength(maxLength)} (publicIpDiscovery.investigation.maxTimeRange).`;
+}
+
+function describeLength(milliseconds: number): string {
+  if (milliseconds % DAY === 0) return count(milliseconds / DAY, 'day');
+  if (milliseconds % HOUR === 0) return count(milliseconds / HOUR, 'hour');
+  return count(Math.round(milliseconds / MINUTE), 'minute');
+}
+
+function count(number: number, unit: string): string {
+  return `${number} ${unit}${number === 1 ? '' : 's'}`;
 }
 
 function presencePlan(

@@ -4,9 +4,6 @@ import type { QueryDsl } from '../../../common/guide';
 import { SHOWN_EVENT_FIELDS } from './shown_fields';
 import type { PresencePlan } from './pivot_plan';
 
-/** How long one search may look before it answers with what it has. */
-export const SEARCH_TIMEOUT = '10s';
-
 /** A search of an `_msearch`: its header and its body. */
 export type SearchItem = readonly [
   estypes.MsearchMultisearchHeader,
@@ -21,12 +18,14 @@ export interface SideSearch {
   readonly side: PivotSide;
   readonly size: number;
   readonly offset?: number;
+  /** How long the search may look before it answers with what it has: `10s`. */
+  readonly timeout: string;
   readonly isCounted: boolean;
 }
 
 /** The events of one side, the nearest to the event first. Cheap: sorted by time, counted up to a limit. */
 export function sideSearch(search: SideSearch): SearchItem {
-  const { condition, query, eventTime, side, size, offset = 0, isCounted } = search;
+  const { condition, query, eventTime, side, size, offset = 0, timeout, isCounted } = search;
   const order = side === 'before' ? 'desc' : 'asc';
   return [
     header(query.indices),
@@ -36,7 +35,7 @@ export function sideSearch(search: SideSearch): SearchItem {
       size,
       from: offset,
       track_total_hits: isCounted ? MAX_COUNTED_EVENTS : false,
-      timeout: SEARCH_TIMEOUT,
+      timeout,
       _source: [...SHOWN_EVENT_FIELDS],
     },
   ];
@@ -45,7 +44,8 @@ export function sideSearch(search: SideSearch): SearchItem {
 /** Counts the events among which the pivot's would be. */
 export function presenceSearch(
   { indices, conditions }: PresencePlan,
-  { from, to }: Pick<PivotQuery, 'from' | 'to'>
+  { from, to }: Pick<PivotQuery, 'from' | 'to'>,
+  timeout: string
 ): SearchItem {
   return [
     header(indices),
@@ -53,7 +53,7 @@ export function presenceSearch(
       query: { bool: { filter: [...conditions, range({ gte: from, lte: to })] } },
       size: 0,
       track_total_hits: MAX_COUNTED_EVENTS,
-      timeout: SEARCH_TIMEOUT,
+      timeout,
     },
   ];
 }
