@@ -1,4 +1,5 @@
 import type {
+  AppCategory,
   AppDeepLink,
   AppMountParameters,
   AppUpdater,
@@ -23,12 +24,14 @@ export interface StartDependencies {
 }
 
 /** `DEFAULT_APP_CATEGORIES.security` of core, whose value cannot be imported here: core may not be there yet. */
-const SECURITY_CATEGORY = {
-  id: 'securitySolution',
-  label: 'Security',
-  order: 4000,
-  euiIconType: 'logoSecurity',
-};
+function securityCategory(): AppCategory {
+  return {
+    id: 'securitySolution',
+    label: i18n.translate('publicIpDiscovery.app.category', { defaultMessage: 'Security' }),
+    order: 4000,
+    euiIconType: 'logoSecurity',
+  };
+}
 
 /** The browser side of the plugin: registers the app and the form of the rule. All else is loaded when it is needed. */
 export class PublicIpDiscoveryPlugin implements Plugin<
@@ -45,7 +48,7 @@ export class PublicIpDiscoveryPlugin implements Plugin<
       title: i18n.translate('publicIpDiscovery.app.title', {
         defaultMessage: 'Public IP Discovery',
       }),
-      category: SECURITY_CATEGORY,
+      category: securityCategory(),
       euiIconType: 'logoSecurity',
       deepLinks: deepLinks(),
       updater$: this.appUpdater,
