@@ -89,6 +89,7 @@ export async function bootCore(metadata: InjectedMetadata): Promise<void> {
     history,
     userName: user,
     userNames: metadata.users,
+    languages: metadata.i18n,
   });
 }
 

@@ -7,6 +7,7 @@ import type { HttpService } from '../core/http_service';
 import type { ToastsService } from '../core/toasts_service';
 import { AppContainer } from './app_container';
 import { AppNotFound } from './app_not_found';
+import type { Languages } from './language_switch';
 import { PageHeader } from './page_header';
 import type { PageServices } from './page_context';
 import { SideNavigation } from './side_navigation';
@@ -24,6 +25,7 @@ export interface PageProps extends PageServices {
   readonly toasts: ToastsService;
   readonly userName: string;
   readonly userNames: readonly string[];
+  readonly languages: Languages;
 }
 
 /** Stands for Kibana's chrome: header, navigation, and the app of the address (`src/core/packages/chrome`). */

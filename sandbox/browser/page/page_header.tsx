@@ -3,6 +3,7 @@ import type { ApplicationStart } from '@kbn/core/public';
 import type { ChromeService } from '../core/chrome_service';
 import type { HttpService } from '../core/http_service';
 import type { ThemeService } from '../core/theme_service';
+import { LanguageSwitch, type Languages } from './language_switch';
 import { ThemeSwitch } from './theme_switch';
 import { useObservable } from './use_observable';
 import { UserSwitch } from './user_switch';
@@ -14,10 +15,11 @@ interface Props {
   readonly theme: ThemeService;
   readonly userName: string;
   readonly userNames: readonly string[];
+  readonly languages: Languages;
 }
 
 /** Stands for Kibana's header: breadcrumbs of the app, and what is the sandbox's own. */
-export function PageHeader({ chrome, http, theme, userName, userNames }: Props) {
+export function PageHeader({ chrome, http, theme, userName, userNames, languages }: Props) {
   const breadcrumbs = useObservable(chrome.breadcrumbs$);
   return (
     <EuiHeader
@@ -45,6 +47,7 @@ export function PageHeader({ chrome, http, theme, userName, userNames }: Props) 
         },
         {
           items: [
+            <LanguageSwitch key="language" languages={languages} />,
             <ThemeSwitch key="theme" theme={theme} />,
             <UserSwitch key="user" http={http} userName={userName} userNames={userNames} />,
           ],

@@ -86,7 +86,11 @@ describe('pages', () => {
       version: '9.5.4',
       basePath: '',
       bootOrder: '9.5',
-      i18n: { translationsUrl: expect.stringMatching(/^\/translations\/[0-9a-f]{12}\/en\.json$/) },
+      i18n: {
+        translationsUrl: expect.stringMatching(/^\/translations\/[0-9a-f]{12}\/en\.json$/),
+        locale: 'en',
+        locales: ['en', 'ja-JP'],
+      },
       scripts: [
         `/${digest}/ui/shared_deps.js`,
         `/${digest}/ui/core.js`,
@@ -178,6 +182,19 @@ test.each([
   const [url = ''] = /\/translations\/[0-9a-f]{12}\/[\w-]+\.json/.exec(page) ?? [];
   expect(await (await fetch(`${other.url}${url}`)).json()).toEqual({ locale, messages });
   await other.close();
+});
+
+test.each([
+  ['nothing', '', undefined, 'en'],
+  ['the address', '?locale=ja-JP', undefined, 'ja-JP'],
+  ['the switch of the page', '', 'sandbox.locale=ja-JP', 'ja-JP'],
+  ['both', '?locale=en', 'sandbox.locale=ja-JP', 'en'],
+  ['a language that is not there', '?locale=../../etc', 'sandbox.locale=__proto__', 'en'],
+])('the language that %s asks for', async (_who, search, cookie, locale) => {
+  const headers = cookie === undefined ? {} : { cookie };
+  const page = await (await fetch(`${fixture.url}/login${search}`, { headers })).text();
+  expect(page).toContain(`<html lang="${locale}">`);
+  expect(page).toContain(`/${locale}.json`);
 });
 
 describe('capabilities', () => {

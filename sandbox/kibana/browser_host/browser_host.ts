@@ -12,7 +12,7 @@ import { addDiscoverRoute } from './discover_route';
 import { serveFiles } from './file_server';
 import { bootOrderOf, type BootOrder } from './injected_metadata';
 import { addPageRoutes } from './page_routes';
-import { serveTranslations } from './translations';
+import { DEFAULT_LOCALE, serveTranslations } from './translations';
 
 /** What the sandbox's browser side needs beside the plugin. */
 export interface BrowserOptions {
@@ -20,7 +20,7 @@ export interface BrowserOptions {
   readonly directory: string;
   /** Of Kibana's pages; that of the Kibana that runs by default. */
   readonly bootOrder?: BootOrder;
-  /** `i18n.locale` of Kibana, `en` by default. */
+  /** `i18n.locale` of Kibana, `en` by default; a browser may choose another. */
   readonly locale?: string;
 }
 
@@ -44,7 +44,11 @@ export interface BrowserHost {
 export function addBrowserHost(
   server: Server,
   host: BrowserHost,
-  { directory, bootOrder = bootOrderOf(host.kibanaVersion), locale = 'en' }: BrowserOptions
+  {
+    directory,
+    bootOrder = bootOrderOf(host.kibanaVersion),
+    locale = DEFAULT_LOCALE,
+  }: BrowserOptions
 ): void {
   const { manifest, features, authenticated } = host;
   const bundles = join(host.pluginDirectory, 'target/public');
@@ -60,8 +64,8 @@ export function addBrowserHost(
   const bundleUrl = `/${digest}/bundles/plugin/${manifest.id}/${manifest.version}`;
   serveFiles(server, filesUrl, directory);
   serveFiles(server, bundleUrl, bundles);
-  const translationsUrl = serveTranslations(server, host.pluginDirectory, locale);
+  const translationsUrls = serveTranslations(server, host.pluginDirectory, locale);
   addCapabilitiesRoute(server, features, authenticated);
   addDiscoverRoute(server, host);
-  addPageRoutes(server, { ...host, bootOrder, translationsUrl, filesUrl, bundleUrl });
+  addPageRoutes(server, { ...host, bootOrder, locale, translationsUrls, filesUrl, bundleUrl });
 }

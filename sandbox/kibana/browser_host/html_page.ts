@@ -9,7 +9,7 @@ import { INJECTED_METADATA_ELEMENT, type InjectedMetadata } from './injected_met
  */
 export function htmlPage(metadata: InjectedMetadata, filesUrl: string): string {
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${escapeHtml(metadata.i18n.locale)}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -24,7 +24,12 @@ export const injectedMetadata = t.readonly(
     /** `server.basePath`, before the path of every address. */
     basePath: t.string,
     bootOrder,
-    i18n: t.type({ translationsUrl: t.string }),
+    i18n: t.type({
+      translationsUrl: t.string,
+      locale: t.string,
+      /** Those that the reader may choose from. */
+      locales: t.readonlyArray(t.string),
+    }),
     /** In the order in which they are loaded. */
     scripts: t.readonlyArray(t.string),
     /** Bundle id → address of its files, from the base path on, like all of these. */

@@ -5,6 +5,7 @@ import type { PluginManifest } from '../plugin_host/plugin_manifest';
 import type { SandboxUser } from '../users';
 import { PAGE_HEADERS } from './content_security_policy';
 import { htmlPage } from './html_page';
+import { localeOf } from './locale_choice';
 import { bootOrder, type BootOrder, type InjectedMetadata } from './injected_metadata';
 
 export interface PageOptions {
@@ -15,7 +16,10 @@ export interface PageOptions {
   readonly users: readonly SandboxUser[];
   /** Unless the address says `?bootOrder=`. */
   readonly bootOrder: BootOrder;
-  readonly translationsUrl: string;
+  /** The server's own language. */
+  readonly locale: string;
+  /** Address of the messages of each language. */
+  readonly translationsUrls: ReadonlyMap<string, string>;
   /** Address of the sandbox's own files, without the base path, like the others. */
   readonly filesUrl: string;
   /** Address of the plugin's files. */
@@ -72,7 +76,9 @@ function metadataOf(
   options: PageOptions,
   user: SandboxUser | undefined
 ): InjectedMetadata {
-  const { manifest, basePath } = options;
+  const { manifest, basePath, translationsUrls } = options;
+  const locales = [...translationsUrls.keys()];
+  const locale = localeOf(request, locales, options.locale);
   const filesUrl = `${basePath}${options.filesUrl}`;
   const bundleUrl = `${basePath}${options.bundleUrl}`;
   const asked = bootOrder.decode(request.url.searchParams.get('bootOrder'));
@@ -84,7 +90,7 @@ function metadataOf(
     version: options.kibanaVersion,
     basePath,
     bootOrder: order,
-    i18n: { translationsUrl: `${basePath}${options.translationsUrl}` },
+    i18n: { translationsUrl: `${basePath}${translationsUrls.get(locale) ?? ''}`, locale, locales },
     scripts: [
       `${filesUrl}/shared_deps.js`,
       `${filesUrl}/core.js`,
