@@ -30,6 +30,8 @@ export default defineConfig({
   test: {
     // What a browser shows takes its time, above all while other tests run.
     expect: { poll: { timeout: 20_000 } },
+    // By default one core is left idle, which is half of a machine with two.
+    maxWorkers: '100%',
     globalSetup: ['test/support/build_once.ts'],
     include: ['{common,cli,server,public,sandbox,test}/**/*.test.{ts,tsx}'],
   },

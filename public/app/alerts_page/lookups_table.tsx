@@ -195,7 +195,7 @@ function statusColumn(): EuiBasicTableColumn<Lookup> {
 function eventsColumn(): EuiBasicTableColumn<Lookup> {
   return {
     name: i18n.translate('publicIpDiscovery.lookups.events', { defaultMessage: 'Events' }),
-    width: '5em',
+    width: '7em',
     align: 'right',
     render: ({ alerts }: Lookup) => alerts.length.toLocaleString(i18n.getLocale()),
   };
