@@ -34,30 +34,65 @@ export interface PageOptions {
 
 /** Chromium, started once for the tests of a file. */
 export class TestBrowser {
+  private readonly contexts = new Map<string, Promise<BrowserContext>>();
+  /** Pages that no test uses any more. */
+  private readonly idle = new Map<BrowserContext, Page[]>();
+
   constructor(private readonly browser: Browser) {}
 
   /**
-   * A page with cookies and storage of its own.
+   * A page of a user who has just logged in. It may be one of an earlier test, which has the scripts compiled that it takes
+   * a new one seconds to compile, but nothing that the test has stored.
    *
    * @param url of a sandbox that runs
    */
   async openPage(url: string, options: PageOptions = {}): Promise<BrowserPage> {
     const { user = 'admin', theme = 'light', viewport = DEFAULT_VIEWPORT } = options;
-    const context = await this.browser.newContext({
-      baseURL: url,
-      colorScheme: theme,
-      viewport,
-      locale: 'en-US',
-      timezoneId: 'UTC',
-      reducedMotion: 'reduce',
-    });
-    if (user !== null) await logIn(context, url, user);
-    return new BrowserPage(await context.newPage(), context);
+    const context = await this.contextOf(user, url);
+    const page = this.idle.get(context)?.pop() ?? (await context.newPage());
+    await forget(context, page, url);
+    await Promise.all([
+      page.setViewportSize(viewport),
+      page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' }),
+      ...(user === null ? [] : [logIn(context, url, user)]),
+    ]);
+    return new BrowserPage(page, () => this.leave(context, page));
   }
 
   async close(): Promise<void> {
     await this.browser.close();
   }
+
+  private contextOf(user: string | null, url: string): Promise<BrowserContext> {
+    const key = `${user ?? ''} ${url}`;
+    const known = this.contexts.get(key);
+    if (known !== undefined) return known;
+    const context = this.browser.newContext({
+      baseURL: url,
+      locale: 'en-US',
+      timezoneId: 'UTC',
+    });
+    this.contexts.set(key, context);
+    return context;
+  }
+
+  private async leave(context: BrowserContext, page: Page): Promise<void> {
+    page.removeAllListeners();
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.goto('about:blank');
+    this.idle.set(context, [...(this.idle.get(context) ?? []), page]);
+  }
+}
+
+/** Takes away what earlier pages have stored. */
+async function forget(context: BrowserContext, page: Page, url: string): Promise<void> {
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', {
+    origin: new URL(url).origin,
+    storageTypes: 'cookies,local_storage',
+  });
+  await context.clearCookies();
+  await session.detach();
 }
 
 /** A page of a sandbox, which collects what goes wrong in it. */
@@ -67,7 +102,8 @@ export class BrowserPage {
 
   constructor(
     readonly page: Page,
-    private readonly context: BrowserContext
+    /** Takes the page back. */
+    readonly close: () => Promise<void>
   ) {
     page.on('console', (message) => {
       const type = message.type();
@@ -91,10 +127,6 @@ export class BrowserPage {
   /** What has this `data-test-subj`. */
   get(testSubject: string): Locator {
     return this.page.getByTestId(testSubject);
-  }
-
-  async close(): Promise<void> {
-    await this.context.close();
   }
 }
 
