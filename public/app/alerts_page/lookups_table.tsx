@@ -208,9 +208,10 @@ function Value({ text }: { readonly text: string | undefined }) {
   return <bdi title={visible}>{visible}</bdi>;
 }
 
+/** Wraps where values are cut off: they have a title. */
 function Absent() {
   return (
-    <EuiTextColor color="subdued">
+    <EuiTextColor color="subdued" css={{ whiteSpace: 'normal' }}>
       {i18n.translate('publicIpDiscovery.lookups.absent', { defaultMessage: 'not in the event' })}
     </EuiTextColor>
   );

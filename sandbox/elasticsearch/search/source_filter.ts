@@ -28,11 +28,24 @@ export function parseSourceFilter(given: unknown): SourceFilter {
 
 type PathTest = (path: string) => boolean;
 
+/** Which paths are kept. */
+interface Selection {
+  readonly isIncluded: PathTest;
+  readonly isExcluded: PathTest;
+  /** Whether something below a path may be included: objects without any are not looked into. */
+  readonly mayHold: PathTest;
+}
+
 function filtered(includes: readonly unknown[], excludes: readonly unknown[]): SourceFilter {
   if (includes.length === 0 && excludes.length === 0) return everything;
-  const isIncluded = includes.length === 0 ? () => true : anyOf(includes.map(String));
-  const isExcluded = excludes.length === 0 ? () => false : anyOf(excludes.map(String));
-  return (source) => filteredObject('', source, isIncluded, isExcluded);
+  const patterns = includes.map(String);
+  const takesAll = patterns.length === 0;
+  const selection: Selection = {
+    isIncluded: takesAll ? () => true : remembered(anyOf(patterns)),
+    isExcluded: excludes.length === 0 ? () => false : remembered(anyOf(excludes.map(String))),
+    mayHold: takesAll ? () => true : remembered((path) => patterns.some(holding(path))),
+  };
+  return (source) => filteredObject('', source, selection);
 }
 
 /** Whether a path, or an object above it, is named. */
@@ -44,36 +57,42 @@ function anyOf(patterns: readonly string[]): PathTest {
   return (path) => tests.some((test) => test(path));
 }
 
-function filteredObject(
-  prefix: string,
-  source: JsonObject,
-  isIncluded: PathTest,
-  isExcluded: PathTest
-): JsonObject {
+function holding(path: string): (pattern: string) => boolean {
+  return (pattern) => /[*?\\]/.test(pattern) || pattern.startsWith(`${path}.`);
+}
+
+/** The documents of a search have much the same paths. */
+function remembered(test: PathTest): PathTest {
+  const answers = new Map<string, boolean>();
+  return (path) => {
+    const known = answers.get(path);
+    if (known !== undefined) return known;
+    const answer = test(path);
+    answers.set(path, answer);
+    return answer;
+  };
+}
+
+function filteredObject(prefix: string, source: JsonObject, selection: Selection): JsonObject {
   const kept: [string, unknown][] = [];
   for (const [key, value] of Object.entries(source)) {
     const path = prefix === '' ? key : `${prefix}.${key}`;
-    const result = isExcluded(path)
-      ? undefined
-      : filteredValue(path, value, isIncluded, isExcluded);
+    const result = selection.isExcluded(path) ? undefined : filteredValue(path, value, selection);
     if (result !== undefined) kept.push([key, result]);
   }
   return Object.fromEntries(kept);
 }
 
-function filteredValue(
-  path: string,
-  value: unknown,
-  isIncluded: PathTest,
-  isExcluded: PathTest
-): unknown {
+function filteredValue(path: string, value: unknown, selection: Selection): unknown {
+  const isIncluded = selection.isIncluded(path);
+  if (!isIncluded && !selection.mayHold(path)) return undefined;
   if (Array.isArray(value)) {
     const members = value
-      .map((member: unknown) => filteredValue(path, member, isIncluded, isExcluded))
+      .map((member: unknown) => filteredValue(path, member, selection))
       .filter((member) => member !== undefined);
-    return members.length > 0 || isIncluded(path) ? members : undefined;
+    return members.length > 0 || isIncluded ? members : undefined;
   }
-  if (!isJsonObject(value)) return isIncluded(path) ? value : undefined;
-  const object = filteredObject(path, value, isIncluded, isExcluded);
-  return Object.keys(object).length > 0 || isIncluded(path) ? object : undefined;
+  if (!isJsonObject(value)) return isIncluded ? value : undefined;
+  const object = filteredObject(path, value, selection);
+  return Object.keys(object).length > 0 || isIncluded ? object : undefined;
 }
