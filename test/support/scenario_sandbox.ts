@@ -25,6 +25,8 @@ export interface ScenarioSandbox {
 
 export interface ScenarioSandboxOptions {
   readonly basePath?: string;
+  /** What was installed from the zip by default. */
+  readonly pluginDirectory?: string;
   readonly bootOrder?: NonNullable<KibanaOptions['browser']>['bootOrder'];
   /** No events, and the rule was never enabled. */
   readonly isEmpty?: boolean;
@@ -33,7 +35,8 @@ export interface ScenarioSandboxOptions {
 /** Starts it. The rule is enabled when the scenario begins, and catches up with all of it in one run. */
 export async function startScenarioSandbox({
   basePath = '',
-  bootOrder = '9.5',
+  pluginDirectory = INSTALLED_PLUGIN,
+  bootOrder,
   isEmpty = false,
 }: ScenarioSandboxOptions = {}): Promise<ScenarioSandbox> {
   const elasticsearch = await startEventStore({});
@@ -41,9 +44,12 @@ export async function startScenarioSandbox({
   const clock = { time: new Date(now.getTime() - HOURS * HOUR_MS) };
   const started = await startKibana({
     elasticsearch: { node: elasticsearch.url, maxRetries: 0 },
-    pluginDirectory: INSTALLED_PLUGIN,
+    pluginDirectory,
     basePath,
-    browser: { directory: join(TARGET, 'sandbox_browser'), bootOrder },
+    browser: {
+      directory: join(TARGET, 'sandbox_browser'),
+      ...(bootOrder !== undefined && { bootOrder }),
+    },
     clock: { now: () => clock.time },
   });
   const { kibana, url } = started;
