@@ -1,3 +1,4 @@
+import { i18n } from '@kbn/i18n';
 import type { PivotKind } from '../../../common/api';
 import { firstText, values, type EventDocument } from '../../../common/event';
 import { describeLookup } from '../../../common/sources';
@@ -71,8 +72,14 @@ function signers(event: EventDocument): readonly string[] {
   const subjects = values(event, 'process.code_signature.subject_name').map(String);
   const isUntrusted = values(event, 'process.code_signature.trusted').some(isFalse);
   const isUnsigned = values(event, 'process.code_signature.exists').some(isFalse);
-  if (isUnsigned) return ['unsigned'];
-  return isUntrusted ? [...subjects, 'not trusted'] : subjects;
+  if (isUnsigned) {
+    return [i18n.translate('publicIpDiscovery.signer.unsigned', { defaultMessage: 'unsigned' })];
+  }
+  if (!isUntrusted) return subjects;
+  return [
+    ...subjects,
+    i18n.translate('publicIpDiscovery.signer.notTrusted', { defaultMessage: 'not trusted' }),
+  ];
 }
 
 const isFalse = (value: unknown) => value === false || value === 'false';
