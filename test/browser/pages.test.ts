@@ -189,6 +189,25 @@ describe('a pivot by keyboard', () => {
   });
 });
 
+test('a pivot that is opened while it is counted shows its events as soon as they are there', async () => {
+  const page = await browser.openPage(sandbox.url);
+  open.push(page);
+  let answer = () => {};
+  const isAsked = new Promise<void>((resolve) => (answer = resolve));
+  await page.page.route(`**${apiPaths.investigate}`, async (route) => {
+    await isAsked;
+    await route.continue();
+  });
+  await page.goto(`/app/publicIpDiscovery/alerts/${alertId}`);
+  const pivot = page.get('pivot').first();
+  await pivot.getByTestId('pivotButton').press('Enter');
+  expect(await pivot.getByTestId('pivotButton').getAttribute('data-state')).toBe('counting');
+  expect(await pivot.getByTestId('pivotButton').getAttribute('aria-expanded')).toBe('true');
+  answer();
+  await pivot.getByTestId('pivotResults').waitFor();
+  expect(page.faults).toEqual([]);
+});
+
 describe('the boot order of 9.6', () => {
   test('loads the same bundle', async () => {
     const other = await startScenarioSandbox({ bootOrder: '9.6', isEmpty: true });

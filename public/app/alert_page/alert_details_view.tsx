@@ -34,12 +34,6 @@ export function AlertDetailsView({ investigation, layout, status }: AlertDetails
     );
   }
   if (alert === undefined && answer.kind === 'answered') return <NoSuchAlert />;
-  const guide = (
-    <InvestigationView
-      investigation={investigation}
-      layout={layout === 'flyout' ? 'flyout' : 'section'}
-    />
-  );
   return (
     <div data-test-subj="alertDetails">
       {alert === undefined ? (
@@ -48,28 +42,35 @@ export function AlertDetailsView({ investigation, layout, status }: AlertDetails
         <Facts alert={alert} layout={layout} status={status} />
       )}
       <EuiSpacer size="l" />
-      {alert === undefined ? (
-        guide
-      ) : (
-        <DetailTabs
-          tabs={[
-            {
-              id: 'investigation',
-              label: i18n.translate('publicIpDiscovery.alert.investigationTab', {
-                defaultMessage: 'Investigation',
-              }),
-              content: guide,
-            },
-            {
-              id: 'event',
-              label: i18n.translate('publicIpDiscovery.alert.eventTab', {
-                defaultMessage: 'Event',
-              }),
-              content: <AlertEventSection alert={alert} />,
-            },
-          ]}
-        />
-      )}
+      {/* In its place from the beginning: what is focused or opened stays so when the answer comes. */}
+      <DetailTabs
+        tabs={[
+          {
+            id: 'investigation',
+            label: i18n.translate('publicIpDiscovery.alert.investigationTab', {
+              defaultMessage: 'Investigation',
+            }),
+            content: (
+              <InvestigationView
+                investigation={investigation}
+                layout={layout === 'flyout' ? 'flyout' : 'section'}
+              />
+            ),
+          },
+          {
+            id: 'event',
+            label: i18n.translate('publicIpDiscovery.alert.eventTab', {
+              defaultMessage: 'Event',
+            }),
+            content:
+              alert === undefined ? (
+                <EuiSkeletonText lines={6} />
+              ) : (
+                <AlertEventSection alert={alert} />
+              ),
+          },
+        ]}
+      />
     </div>
   );
 }

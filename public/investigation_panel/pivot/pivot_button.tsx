@@ -20,7 +20,9 @@ export interface PivotButtonProps {
 export function PivotButton(props: PivotButtonProps) {
   const { label, shown, isOpen, onToggle, noteId, resultsId } = props;
   const { color, isFilled, state, indicator } = lookOf(shown);
-  const canOpen = shown.kind === 'answered' && shown.pivot.query !== null;
+  // Whoever opens it while it is counted sees the events as soon as they are there.
+  const canOpen =
+    shown.kind === 'counting' || (shown.kind === 'answered' && shown.pivot.query !== null);
   return (
     <EuiButton
       size="s"
@@ -31,7 +33,7 @@ export function PivotButton(props: PivotButtonProps) {
       // Not the `disabled` of HTML: the reason must be reachable by keyboard.
       {...(!canOpen && { isDisabled: true, hasAriaDisabled: true })}
       {...(canOpen && { 'aria-expanded': isOpen })}
-      {...(isOpen && { 'aria-controls': resultsId })}
+      {...(isOpen && shown.kind === 'answered' && { 'aria-controls': resultsId })}
       aria-describedby={noteId}
       aria-busy={shown.kind === 'counting'}
       css={{

@@ -28,7 +28,7 @@ export function PivotView({ button, place }: PivotViewProps) {
       <PivotButton
         label={button.label}
         shown={shown}
-        isOpen={isOpen && query !== null}
+        isOpen={isOpen && (shown.kind === 'counting' || query !== null)}
         onToggle={() => setOpen(!isOpen)}
         noteId={noteId}
         resultsId={resultsId}
