@@ -1,4 +1,4 @@
-import { EuiHeader, EuiHeaderBreadcrumbs, EuiHeaderLink } from '@elastic/eui';
+import { EuiHeader, EuiHeaderBreadcrumbs, EuiHeaderLink, EuiHideFor } from '@elastic/eui';
 import type { ApplicationStart } from '@kbn/core/public';
 import type { ChromeService } from '../core/chrome_service';
 import type { HttpService } from '../core/http_service';
@@ -33,9 +33,10 @@ export function PageHeader({ chrome, http, theme, userName, userNames, languages
               href={http.basePath.prepend('/')}
               iconType="flask"
               color="text"
+              aria-label="Sandbox of Public IP Discovery"
               data-test-subj="sandboxName"
             >
-              Sandbox of Public IP Discovery
+              <EuiHideFor sizes={['xs', 's']}>Sandbox of Public IP Discovery</EuiHideFor>
             </EuiHeaderLink>,
             <EuiHeaderBreadcrumbs
               key="breadcrumbs"
