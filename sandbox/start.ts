@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { RunOutcome } from './kibana';
+import { printable } from './printable';
 import { allAlerts, formatAlerts } from './start/print_alerts';
 import { parseStartArguments, startUsage, StartUsageError } from './start/start_arguments';
 import { startSandbox, type StartProgress } from './start/start_sandbox';
@@ -53,7 +54,7 @@ function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return 'code' in error && error.code === 'EADDRINUSE'
     ? 'The port is in use; choose another one with --port.'
-    : error.message;
+    : error.message.split('\n').map(printable).join('\n');
 }
 
 async function main(argv: readonly string[]): Promise<void> {

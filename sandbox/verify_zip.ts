@@ -33,7 +33,7 @@ function parseVerifyArguments(argv: readonly string[]): VerifyArguments | 'help'
   }
 }
 
-function describe(file: string, checked: CheckedZip): string {
+function describeZip(file: string, checked: CheckedZip): string {
   if (checked.kind === 'refused')
     return [`${file} is refused:`, ...checked.faults].map(printable).join('\n  * ');
   const { manifest, entries, bytes } = checked;
@@ -57,7 +57,7 @@ async function main(argv: readonly string[]): Promise<number> {
   try {
     const checked = await checkPluginZip(args.file, args.kibanaVersion);
     const stream = checked.kind === 'accepted' ? process.stdout : process.stderr;
-    stream.write(`${describe(args.file, checked)}\n`);
+    stream.write(`${describeZip(args.file, checked)}\n`);
     return checked.kind === 'accepted' ? 0 : EXIT_REFUSED;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,12 +1,11 @@
 import { brotliDecompressSync } from 'node:zlib';
 import * as t from 'io-ts';
 import { decode } from '../../../common/validation';
+import { BUDGETS } from '../../../scripts/measure_bundle.mjs';
 import type { PluginManifest } from '../plugin_host/plugin_manifest';
 import { secondCopies } from './second_copies';
 import type { ZipEntry } from './zip_entry';
 
-/** Bytes of the script that every page of Kibana loads, as the build has them. */
-export const MAX_ENTRY_BYTES = 15_000;
 /** Bytes of the zip; more would be something that was not meant to be in it. */
 export const MAX_ZIP_BYTES = 2_000_000;
 
@@ -58,8 +57,8 @@ function browserFaults(files: Files, id: string): readonly string[] {
   const size = files.get(entry)?.length ?? 0;
   return [
     ...missing(files, entry, 'the browser side'),
-    ...(size > MAX_ENTRY_BYTES
-      ? [`${entry} has ${size} bytes, of the ${MAX_ENTRY_BYTES} that every page may have to load.`]
+    ...(size > BUDGETS.entry
+      ? [`${entry} has ${size} bytes, of the ${BUDGETS.entry} that every page may have to load.`]
       : []),
     ...scripts.flatMap(([path, content]) => [
       ...secondCopies(content.toString('utf8')).map(
