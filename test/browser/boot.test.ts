@@ -1,14 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import {
-  openBrowser,
-  type BrowserPage,
-  type PageOptions,
-  type TestBrowser,
-} from '../support/browser_page';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { BrowserPage, PageOptions } from '../support/browser_page';
 import { INSTALLED_PLUGIN } from '../support/installed_plugin';
-import { startScenarioSandbox, type ScenarioSandbox } from '../support/scenario_sandbox';
+import { scenarioPages } from '../support/scenario_pages';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
@@ -27,29 +22,11 @@ window.__REACT_DEVTOOLS_GLOBAL_HOOK__ = {
   onPostCommitFiberRoot() {},
 };`;
 
-let sandbox: ScenarioSandbox;
-let browser: TestBrowser;
-let open: BrowserPage[] = [];
-
-beforeAll(async () => {
-  [sandbox, browser] = await Promise.all([
-    startScenarioSandbox({ isEmpty: true, basePath: BASE_PATH }),
-    openBrowser(),
-  ]);
-});
-afterEach(async () => {
-  await Promise.all(open.map((page) => page.close()));
-  open = [];
-});
-afterAll(async () => {
-  await browser.close();
-  await sandbox.close();
-});
+const pages = scenarioPages({ isEmpty: true, basePath: BASE_PATH });
 
 /** A page, with the addresses that it has asked for. */
 async function openPage(options?: PageOptions) {
-  const page = await browser.openPage(sandbox.url, options);
-  open.push(page);
+  const page = await pages.openPage(options);
   const asked: string[] = [];
   page.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.page.addInitScript(COUNT_RENDERERS);

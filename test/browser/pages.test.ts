@@ -1,44 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { apiPaths, ruleStatusResponse } from '../../common/api';
 import { decode } from '../../common/validation';
 import { alertsOfStory } from '../support/alerts_of_story';
-import {
-  openBrowser,
-  type BrowserPage,
-  type PageOptions,
-  type TestBrowser,
-} from '../support/browser_page';
-import { startScenarioSandbox, type ScenarioSandbox } from '../support/scenario_sandbox';
+import type { BrowserPage, PageOptions } from '../support/browser_page';
+import { scenarioPages } from '../support/scenario_pages';
+import { startScenarioSandbox } from '../support/scenario_sandbox';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let sandbox: ScenarioSandbox;
-let browser: TestBrowser;
+const pages = scenarioPages();
 let alertId: string;
-let open: BrowserPage[] = [];
 
 beforeAll(async () => {
-  [sandbox, browser] = await Promise.all([startScenarioSandbox(), openBrowser()]);
-  [alertId = ''] = await alertsOfStory(sandbox, 'office_powershell');
-});
-
-afterEach(async () => {
-  await Promise.all(open.map((page) => page.close()));
-  open = [];
-});
-
-afterAll(async () => {
-  await browser.close();
-  await sandbox.close();
+  [alertId = ''] = await alertsOfStory(pages.sandbox, 'office_powershell');
 });
 
 async function openPage(path: string, options: PageOptions = {}): Promise<BrowserPage> {
-  const page = await browser.openPage(sandbox.url, options);
-  open.push(page);
+  const page = await pages.openPage(options);
   await page.goto(`/app/publicIpDiscovery${path}`);
   return page;
 }
@@ -190,8 +172,7 @@ describe('a pivot by keyboard', () => {
 });
 
 test('a pivot that is opened while it is counted shows its events as soon as they are there', async () => {
-  const page = await browser.openPage(sandbox.url);
-  open.push(page);
+  const page = await pages.openPage();
   let answer = () => {};
   const isAsked = new Promise<void>((resolve) => (answer = resolve));
   await page.page.route(`**${apiPaths.investigate}`, async (route) => {
@@ -212,7 +193,7 @@ describe('the boot order of 9.6', () => {
   test('loads the same bundle', async () => {
     const other = await startScenarioSandbox({ bootOrder: '9.6', isEmpty: true });
     try {
-      const page = await browser.openPage(other.url);
+      const page = await pages.browser.openPage(other.url);
       await page.goto('/app/publicIpDiscovery/alerts');
       await page.get('enableRule').first().waitFor();
       expect(page.faults).toEqual([]);
@@ -228,7 +209,7 @@ describe('the boot order of 9.6', () => {
       await page.close();
 
       // The login page loads it too, and does nothing with it.
-      const login = await browser.openPage(other.url, { user: null });
+      const login = await pages.browser.openPage(other.url, { user: null });
       await login.goto('/app/publicIpDiscovery');
       await expect.poll(() => login.page.url()).toContain('/login');
       expect(login.faults).toEqual([]);

@@ -1,37 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import {
-  openBrowser,
-  type BrowserPage,
-  type PageOptions,
-  type TestBrowser,
-} from '../support/browser_page';
-import { startScenarioSandbox, type ScenarioSandbox } from '../support/scenario_sandbox';
+import { describe, expect, test, vi } from 'vitest';
+import type { BrowserPage, PageOptions } from '../support/browser_page';
+import { scenarioPages } from '../support/scenario_pages';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const APP = '/app/publicIpDiscovery';
 
-let sandbox: ScenarioSandbox;
-let browser: TestBrowser;
-let open: BrowserPage[] = [];
-
-beforeAll(async () => {
-  [sandbox, browser] = await Promise.all([startScenarioSandbox({ isEmpty: true }), openBrowser()]);
-});
-afterEach(async () => {
-  await Promise.all(open.map((page) => page.close()));
-  open = [];
-});
-afterAll(async () => {
-  await browser.close();
-  await sandbox.close();
-});
-
-async function openPage(options?: PageOptions): Promise<BrowserPage> {
-  const page = await browser.openPage(sandbox.url, options);
-  open.push(page);
-  return page;
-}
+const pages = scenarioPages({ isEmpty: true });
+const openPage = (options?: PageOptions) => pages.openPage(options);
 
 /** Another script in place of the plugin's. */
 async function withPlugin(script: string): Promise<BrowserPage> {
@@ -80,7 +56,7 @@ test('the theme is chosen, and kept', async () => {
 });
 
 test('a link to Discover is followed, and searched', async () => {
-  await sandbox.kibana.esClient.index({
+  await pages.sandbox.kibana.esClient.index({
     index: 'discover-test',
     id: 'found',
     document: { '@timestamp': '2026-01-01T12:00:00.000Z', note: '<b>as text</b>' },
