@@ -1,4 +1,5 @@
 export type * from './ast';
+export { parseAddress, parseAddressBlock, type AddressBlock } from './address_block';
 export { compile, explain, type CompileOptions } from './compile';
 export { holdingLeaves, passedExclusions, tellingLeaves } from './deciding_clauses';
 export { EqlLimitError } from './eql_limit_error';

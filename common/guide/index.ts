@@ -4,6 +4,7 @@ export { conditionsQuery, type QueryDsl } from './conditions_query';
 export { guideButtons, parseGuide } from './parse_guide';
 export type { GuidePart } from './guide_part';
 export type { InvestigateButton, Provider, ProviderValueType } from './investigate_button';
+export { guidePivotId } from './guide_pivot_id';
 export { pivotKind, type PivotKind } from './pivot_kind';
 export {
   MAX_WINDOW_DAYS,

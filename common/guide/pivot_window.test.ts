@@ -228,3 +228,33 @@ describe('date math', () => {
     expect(readDateMath(text, eventTime, false)).toBeUndefined();
   });
 });
+
+describe('times of the source that lie beside when things happened', () => {
+  const minutes = (count: number) => count * 60_000;
+  test('make the window longer on both sides', () => {
+    expect(windowOf(['now-1h', 'now'], { padding: minutes(10) })).toEqual([
+      '2026-05-10T13:27:12.345Z',
+      '2026-05-10T15:47:12.345Z',
+      false,
+    ]);
+  });
+  test('not beyond now', () => {
+    const now = new Date(eventTime.getTime() + minutes(65));
+    const [, to] = windowOf(['now-1h', 'now'], { padding: minutes(10), now });
+    expect(to).toBe(now.toISOString());
+  });
+  test('not where the window is the literal one of the guide', () => {
+    const [from, to] = windowOf(['now-1h', 'now'], { padding: minutes(10), mode: 'as_guide' });
+    expect([from, to]).toEqual(['2026-05-10T14:00:00.000Z', '2026-05-10T15:00:00.000Z']);
+  });
+});
+
+describe('a key that identifies only near the event', () => {
+  test.each<[Partial<PivotWindowInput>, string, string]>([
+    [{}, '2026-05-10T14:27:12.345Z', '2026-05-10T14:47:12.345Z'],
+    // The alert came later than the reach goes.
+    [{ mode: 'as_guide' }, '2026-05-10T14:27:12.345Z', '2026-05-10T14:47:12.345Z'],
+  ])('is searched by there only: %j', (input, from, to) => {
+    expect(windowOf(['now-1h', 'now'], { reach: 600_000, ...input })).toEqual([from, to, false]);
+  });
+});

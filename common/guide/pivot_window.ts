@@ -26,6 +26,16 @@ export interface PivotWindowInput {
   readonly now: Date;
   /** Milliseconds of the longest window; {@link MAX_WINDOW_DAYS} by default. */
   readonly maxLength?: number;
+  /**
+   * Milliseconds by which a window around the event is longer on both sides: how far the times of the source may lie
+   * from when things happened. None by default.
+   */
+  readonly padding?: number;
+  /**
+   * Milliseconds around the event beyond which what is found would no longer belong to it, as with process ids that are
+   * used again. In both modes; the window is cut without further notice. No limit by default.
+   */
+  readonly reach?: number;
 }
 
 /** Both ends belong to the window. */
@@ -47,12 +57,36 @@ export function pivotWindow({
   alertTime,
   now,
   maxLength = DEFAULT_MAX_LENGTH,
+  padding = 0,
+  reach = Infinity,
 }: PivotWindowInput): PivotWindow {
-  const anchor = mode === 'as_guide' ? alertTime : eventTime;
+  const isAsGuide = mode === 'as_guide';
+  const anchor = isAsGuide ? alertTime : eventTime;
   const start = readStart(button.relativeFrom, anchor);
   const writtenEnd = readEnd(button.relativeTo, anchor);
-  const end = mode === 'as_guide' ? writtenEnd : endAfterEvent(writtenEnd, start, anchor, now);
-  return bounded(start, Math.max(start, end), anchor.getTime(), maxLength);
+  const end = isAsGuide ? writtenEnd : endAfterEvent(writtenEnd, start, anchor, now);
+  const padded = isAsGuide
+    ? { start, end }
+    : { start: start - padding, end: paddedEnd(end, padding, anchor, now) };
+  const near = withinReach(padded, eventTime.getTime(), reach);
+  return bounded(near.start, Math.max(near.start, near.end), anchor.getTime(), maxLength);
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Nothing has happened yet after now; a window that ends before the event is meant so. */
+function paddedEnd(end: number, padding: number, event: Date, now: Date): number {
+  if (end < event.getTime()) return end;
+  return Math.max(end, Math.min(end + padding, now.getTime()));
+}
+
+/** A window that lies beyond the reach as a whole is its end that is nearest to the event. */
+function withinReach({ start, end }: Range, event: number, reach: number): Range {
+  const clamp = (time: number) => Math.min(Math.max(time, event - reach), event + reach);
+  return { start: clamp(start), end: clamp(end) };
 }
 
 function readStart(relativeFrom: string | undefined, anchor: Date): number {

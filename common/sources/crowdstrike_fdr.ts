@@ -119,6 +119,14 @@ export const crowdstrikeFdr: DataSource = {
   addressFields: ADDRESS_FIELDS,
   meaninglessValues: [],
   collectorNameFields: ['agent.name', 'agent.hostname'],
+  clock: {
+    ownTimeField: 'crowdstrike.ContextTimeStamp',
+    startTimeField: 'process.start',
+    sentence:
+      '`@timestamp` is when the cloud of CrowdStrike received the event; the sensor saw it earlier.',
+  },
+  listsNameServers: false,
+  recordsAllConnections: true,
   pivots: {
     process_events: {
       asWritten: { kind: 'conditional', sentence: newerMapping },

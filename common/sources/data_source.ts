@@ -43,6 +43,16 @@ export interface FieldsByEvent {
   readonly processEvent: readonly string[];
 }
 
+/** How the times of a source are to be read. */
+export interface SourceClock {
+  /** When the event happened, by the clock of its host. */
+  readonly ownTimeField: string;
+  /** The same on events of a start, where it is the start of the process. */
+  readonly startTimeField: string;
+  /** What `@timestamp` is instead, as a sentence. */
+  readonly sentence: string;
+}
+
 /** What must be set up for the rule to work on a source. */
 export interface SourceSetup {
   /** One sentence each. */
@@ -76,6 +86,15 @@ export interface DataSource {
    * the collector and not the host.
    */
   readonly collectorNameFields: readonly string[];
+  /**
+   * Where `@timestamp` is not when the event happened: the field that says so, and a sentence about the difference.
+   * Absent where the two are the same.
+   */
+  readonly clock?: SourceClock;
+  /** Whether addresses of name servers that came with an answer stand among those of the name, at their end. */
+  readonly listsNameServers: boolean;
+  /** Whether every connection is recorded; if not, none recorded does not mean that there was none. */
+  readonly recordsAllConnections: boolean;
   readonly pivots: Readonly<Record<PivotId, Pivot>>;
   readonly setup: SourceSetup;
   /** How the lookup ended, as far as this one event tells. Never throws, whatever the document. */

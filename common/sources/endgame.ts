@@ -99,6 +99,8 @@ export const endgame: DataSource = {
   addressFields: ADDRESS_FIELDS,
   meaninglessValues: [],
   collectorNameFields: [],
+  listsNameServers: false,
+  recordsAllConnections: true,
   pivots: {
     process_events: {
       asWritten: { kind: 'never', sentence: noEntityId },

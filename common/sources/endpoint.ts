@@ -116,6 +116,8 @@ export const endpoint: DataSource = {
   addressFields: ADDRESS_FIELDS,
   meaninglessValues: [],
   collectorNameFields: [],
+  listsNameServers: false,
+  recordsAllConnections: true,
   pivots: {
     process_events: {
       asWritten: {

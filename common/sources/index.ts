@@ -3,6 +3,7 @@ export type {
   DataSource,
   FieldsByEvent,
   RuleCondition,
+  SourceClock,
   SourceId,
   SourceMarks,
   SourceSetup,
@@ -28,6 +29,7 @@ export type {
   PivotId,
   PivotKey,
 } from './pivot_key';
+export { pivotIds } from './pivot_key';
 export { recogniseSource } from './recognise_source';
 export {
   resolvePivotKey,

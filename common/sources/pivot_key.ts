@@ -4,8 +4,15 @@ import type { Capability } from './capability';
  * The five `investigate` buttons of the rule's guide: events of the process that asked DNS, its network events, the
  * processes it started, and the alerts of its user and of its host.
  */
-export type PivotId =
-  'process_events' | 'network_events' | 'child_processes' | 'user_alerts' | 'host_alerts';
+export const pivotIds = [
+  'process_events',
+  'network_events',
+  'child_processes',
+  'user_alerts',
+  'host_alerts',
+] as const;
+
+export type PivotId = (typeof pivotIds)[number];
 
 /**
  * How a value is changed before it is searched for.

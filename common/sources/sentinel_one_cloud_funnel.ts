@@ -124,6 +124,8 @@ export const sentinelOneCloudFunnel: DataSource = {
   addressFields: ADDRESS_FIELDS,
   meaninglessValues: [],
   collectorNameFields: [],
+  listsNameServers: false,
+  recordsAllConnections: true,
   pivots: {
     process_events: {
       asWritten: { kind: 'yes', sentence: 'Both ids are on the DNS event.' },

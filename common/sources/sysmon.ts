@@ -214,6 +214,8 @@ export const sysmon: SharedParts = {
     },
   ],
   collectorNameFields: [],
+  listsNameServers: true,
+  recordsAllConnections: false,
   dnsOutcome: dnsOutcomeReader(resolvedAddresses, outcomeWithoutAddress),
   resolvedAddresses,
 };

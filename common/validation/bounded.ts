@@ -6,7 +6,7 @@ import * as t from 'io-ts';
  * @param name says what fits, to follow "is not": `a whole number from 1 to 9`
  */
 export function bounded<T>(
-  codec: t.Type<T, T>,
+  codec: t.Type<T, unknown>,
   name: string,
   fits: (value: T) => boolean
 ): t.Type<T, unknown> {
