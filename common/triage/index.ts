@@ -1,0 +1,16 @@
+export { isInNetworks } from './address_scope';
+export type { Answer, CoveredPart, Disposition, Finding, UncoveredPart } from './answer';
+export { answerQuestions, type Triage } from './answer_questions';
+export { isProcessStart, type CaseEvent, type CaseFile } from './case_file';
+export { isSharedAccount } from './shared_account';
+export { eventTime } from './event_time';
+export type { Evidence, EvidenceEvent, SearchId, SearchOutcome } from './evidence';
+export { evidenceRoles, type EvidenceRole } from './evidence_role';
+export { questionIds, verdicts, type QuestionId, type Verdict } from './question';
+export {
+  reasonVerdicts,
+  type Citation,
+  type EventReference,
+  type Reason,
+  type ReasonId,
+} from './reason';
