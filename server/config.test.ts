@@ -3,16 +3,23 @@ import { configSchema } from './config';
 
 function read(given: unknown) {
   const { enabled, investigation } = configSchema.validate(given);
-  const { maxTimeRange, searchTimeout, pageSize } = investigation;
+  const { maxTimeRange, searchTimeout, pageSize, confirmedProxies } = investigation;
   return {
     enabled,
     days: maxTimeRange.asDays(),
     seconds: searchTimeout.asSeconds(),
     pageSize,
+    confirmedProxies,
   };
 }
 
-const defaults = { enabled: true, days: 90, seconds: 10, pageSize: 50 };
+const defaults: ReturnType<typeof read> = {
+  enabled: true,
+  days: 90,
+  seconds: 10,
+  pageSize: 50,
+  confirmedProxies: [],
+};
 
 describe('settings', () => {
   test.each<[unknown, Partial<typeof defaults>]>([
@@ -23,6 +30,10 @@ describe('settings', () => {
     [{ investigation: { searchTimeout: '5m' } }, { seconds: 300 }],
     [{ investigation: { searchTimeout: 1500 } }, { seconds: 1.5 }],
     [{ investigation: { pageSize: '100' } }, { pageSize: 100 }],
+    [
+      { investigation: { confirmedProxies: ['10.0.0.80', '10.0.1.0/28', 'fd00::/8'] } },
+      { confirmedProxies: ['10.0.0.80', '10.0.1.0/28', 'fd00::/8'] },
+    ],
   ])('%j is read', (given, changed) => {
     expect(read(given)).toEqual({ ...defaults, ...changed });
   });
@@ -49,6 +60,22 @@ describe('settings', () => {
     [
       { pageSize: 50.5 },
       '[investigation.pageSize]: expected a whole number from 10 to 100, found 50.5',
+    ],
+    [
+      { confirmedProxies: ['10.0.0.80', 'proxy.example'] },
+      '[investigation.confirmedProxies.1]: expected an IP address or a network such as 10.0.1.0/28, found "proxy.example"',
+    ],
+    [
+      { confirmedProxies: ['10.0.0.80:8080'] },
+      '[investigation.confirmedProxies.0]: expected an IP address or a network',
+    ],
+    [
+      { confirmedProxies: '10.0.0.80' },
+      '[investigation.confirmedProxies]: expected value of type [array] but got [string]',
+    ],
+    [
+      { confirmedProxies: Array.from({ length: 101 }, () => '10.0.0.80') },
+      '[investigation.confirmedProxies]: array size is [101], but cannot be greater than [100]',
     ],
     [{ pages: 1 }, '[investigation.pages]: definition for this key is missing'],
   ])('%j is refused, by name', (investigation, message) => {

@@ -1,11 +1,15 @@
 import { schema, type TypeOf } from '@kbn/config-schema';
 import type { Duration } from 'moment';
 import { durationMilliseconds, MAX_PIVOT_PAGE_SIZE } from '../common/api';
+import { parseAddressBlock } from '../common/eql';
 import { MAX_WINDOW_DAYS } from '../common/guide';
 
 const TIME_RANGE = { min: '1h', max: '365d', defaultValue: `${MAX_WINDOW_DAYS}d` } as const;
 const SEARCH_TIMEOUT = { min: '1s', max: '5m', defaultValue: '10s' } as const;
 const PAGE_SIZE = { min: 10, max: MAX_PIVOT_PAGE_SIZE, defaultValue: 50 } as const;
+
+/** Entries of the list of proxies. */
+const MAX_PROXIES = 100;
 
 /** Settings in `kibana.yml` under `publicIpDiscovery`. Kibana names the setting and ends if one of them is refused. */
 export const configSchema = schema.object({
@@ -29,6 +33,19 @@ export const configSchema = schema.object({
           ? undefined
           : `expected a whole number from ${PAGE_SIZE.min} to ${PAGE_SIZE.max}, found ${given}`,
     }),
+    /**
+     * Addresses and networks of web proxies: `10.0.0.80`, `10.0.1.0/28`. A connection to one of them is no external
+     * connection by itself; to any other address inside, on a port that proxies use, it may be one.
+     */
+    confirmedProxies: schema.arrayOf(
+      schema.string({
+        validate: (given) =>
+          parseAddressBlock(given) === undefined
+            ? `expected an IP address or a network such as 10.0.1.0/28, found "${given}"`
+            : undefined,
+      }),
+      { defaultValue: [], maxSize: MAX_PROXIES }
+    ),
   }),
 });
 

@@ -183,6 +183,11 @@ declare module '@kbn/config-schema' {
     object<P extends Record<string, Type<unknown>>>(
       properties: P
     ): Type<{ [K in keyof P]: TypeOf<P[K]> }>;
+    arrayOf<T>(
+      entry: Type<T>,
+      options?: TypeOptions<T[]> & { defaultValue?: T[]; maxSize?: number }
+    ): Type<T[]>;
+    string(options?: TypeOptions<string>): Type<string>;
     boolean(options?: { defaultValue?: boolean }): Type<boolean>;
     number(
       options?: TypeOptions<number> & { defaultValue?: number; min?: number; max?: number }

@@ -12,3 +12,4 @@ export type {
   Story,
   StoryEventIds,
 } from './story';
+export { PROXY as SCENARIO_PROXY } from './world/proxy';

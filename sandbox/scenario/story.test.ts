@@ -91,7 +91,7 @@ test('there are the stories that were asked for', () => {
 
 test('most stories are of the last hour, some of the last day', () => {
   const recent = stories.filter((story) =>
-    story.eventIds.dns.every((id) => timeOf(eventOf(id)) >= now.getTime() - 60 * MINUTE)
+    story.eventIds.dns.some((id) => timeOf(eventOf(id)) >= now.getTime() - 60 * MINUTE)
   );
   expect(recent.length).toBeGreaterThanOrEqual(14);
   expect(stories.length - recent.length).toBeGreaterThanOrEqual(5);
@@ -107,11 +107,11 @@ test('one story arrived eight minutes late', () => {
   expect(delays).toHaveLength(4);
 });
 
-test('a scenario of several days repeats the updater', () => {
+test('the updater runs every four hours', () => {
   const days = scenario({ now, hours: 24 * 4, backgroundPerHour: 0 });
   const alerts = days.expectedAlerts.filter(({ storyId }) => storyId === 'signed_updater');
-  // Requests and results over IPv4 and IPv6 are four events a day.
-  expect(alerts).toHaveLength(4 * 4);
+  // Requests and results over IPv4 and IPv6 are four events of each run.
+  expect(alerts).toHaveLength(4 * 6 * 4);
 });
 
 test('a scenario of an hour has the stories of that hour', () => {

@@ -10,7 +10,7 @@ import {
   type RunOutcome,
   type StartedKibana,
 } from '../kibana';
-import { scenario } from '../scenario';
+import { scenario, SCENARIO_PROXY } from '../scenario';
 import { clusterConnection, type ClusterConnection } from './cluster_address';
 import { SandboxClock } from './past_runs';
 import { PluginApi } from './plugin_api';
@@ -76,6 +76,10 @@ export async function startSandbox(
     const kibana = await startKibana({
       elasticsearch: elasticsearch.connection,
       pluginDirectory: plugin.directory,
+      // What the operator of the scenario's organisation would have set; a real cluster has another.
+      ...(args.cluster === undefined && {
+        config: { investigation: { confirmedProxies: [SCENARIO_PROXY] } },
+      }),
       // Nobody opens a page of a sandbox that ends by itself.
       ...(!args.once && { browser: { directory: built.browser } }),
       port: args.port,

@@ -8,15 +8,18 @@ export interface InvestigationLimits {
   readonly searchTimeout: string;
   /** Events of one page. */
   readonly pageSize: number;
+  /** Addresses and networks of proxies that the operator has confirmed. */
+  readonly confirmedProxies: readonly string[];
 }
 
 export function investigationLimits({
   investigation,
 }: Pick<PublicIpDiscoveryConfig, 'investigation'>): InvestigationLimits {
-  const { maxTimeRange, searchTimeout, pageSize } = investigation;
+  const { maxTimeRange, searchTimeout, pageSize, confirmedProxies } = investigation;
   return {
     maxTimeRange: maxTimeRange.asMilliseconds(),
     searchTimeout: `${searchTimeout.asMilliseconds()}ms`,
     pageSize,
+    confirmedProxies,
   };
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { apiPaths } from '../../common/api';
 import { startEventStore } from '../../sandbox/elasticsearch';
 import { startKibana, type KibanaOptions } from '../../sandbox/kibana';
-import { scenario, type Scenario } from '../../sandbox/scenario';
+import { scenario, SCENARIO_PROXY, type Scenario } from '../../sandbox/scenario';
 import { PluginApi } from '../../sandbox/start/plugin_api';
 import { writeScenario } from '../../sandbox/start/write_scenario';
 import { INSTALLED_PLUGIN, TARGET } from './installed_plugin';
@@ -28,6 +28,9 @@ export interface ScenarioSandboxOptions {
   /** What was installed from the zip by default. */
   readonly pluginDirectory?: string;
   readonly bootOrder?: NonNullable<KibanaOptions['browser']>['bootOrder'];
+  /** How far back the scenario reaches. */
+  readonly hours?: number;
+  readonly backgroundPerHour?: number;
   /** No events, and the rule was never enabled. */
   readonly isEmpty?: boolean;
 }
@@ -37,14 +40,17 @@ export async function startScenarioSandbox({
   basePath = '',
   pluginDirectory = INSTALLED_PLUGIN,
   bootOrder,
+  hours = HOURS,
+  backgroundPerHour = BACKGROUND_PER_HOUR,
   isEmpty = false,
 }: ScenarioSandboxOptions = {}): Promise<ScenarioSandbox> {
   const elasticsearch = await startEventStore({});
   const now = new Date();
-  const clock = { time: new Date(now.getTime() - HOURS * HOUR_MS) };
+  const clock = { time: new Date(now.getTime() - hours * HOUR_MS) };
   const started = await startKibana({
     elasticsearch: { node: elasticsearch.url, maxRetries: 0 },
     pluginDirectory,
+    config: { investigation: { confirmedProxies: [SCENARIO_PROXY] } },
     basePath,
     browser: {
       directory: join(TARGET, 'sandbox_browser'),
@@ -54,7 +60,7 @@ export async function startScenarioSandbox({
   });
   const { kibana, url } = started;
   const api = new PluginApi(url, 'admin');
-  const told = scenario({ now, hours: HOURS, backgroundPerHour: BACKGROUND_PER_HOUR });
+  const told = scenario({ now, hours, backgroundPerHour });
   if (!isEmpty) {
     await writeScenario(kibana.esClient, told);
     await api.call('POST', apiPaths.enableRule);

@@ -43,7 +43,7 @@ export const adminTroubleshooting: Telling = (stage) => {
       'The network administrator opens a command prompt, runs ipconfig, ping and tracert, and then curl against wtfismyip.com, on his own workstation in an interactive session. Very likely troubleshooting; but the process did reach the service, and only the administrator can confirm it. Unresolved until he does; then close, without an exception.',
     expectedDisposition: 'unresolved',
     dispositionBecause:
-      'The chain fits troubleshooting, the connection to the service does not lower concern: a mixed case.',
+      'The chain fits troubleshooting but proves nothing, and the process reached the service: kept open until it is confirmed.',
     answers: {
       dns_outcome: {
         answer: 'escalates',
@@ -54,9 +54,9 @@ export const adminTroubleshooting: Telling = (stage) => {
         because: 'The curl.exe of Windows is signed, and serves everybody alike.',
       },
       launch_chain: {
-        answer: 'lowers concern',
+        answer: 'unresolved',
         because:
-          'Desktop, command prompt, an administrator in an interactive session, with network tools before and after.',
+          'Desktop and command prompt in an interactive session fit troubleshooting, but an intruder at the keyboard uses the same: only the administrator can confirm it.',
       },
       connections: {
         answer: 'escalates',

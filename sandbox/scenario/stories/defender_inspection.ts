@@ -12,7 +12,7 @@ export const DEFENDER_FOLDER =
 /** The part of Microsoft Defender that inspects the network runs as Local Service: a known false positive. */
 export const defenderInspection: Telling = (stage) => {
   const story = new StoryRecorder(stage, 'defender_inspection', 'endpoint');
-  const { services } = stage.residentsOf(stage.cast.inspected);
+  const { services, browser } = stage.residentsOf(stage.cast.inspected);
   const service = program(`${DEFENDER_FOLDER}\\NisSrv.exe`, 'Microsoft Windows Publisher');
 
   const run = story.start('process', services, {
@@ -21,6 +21,8 @@ export const defenderInspection: Telling = (stage) => {
     before: ago(56),
   });
   story.lookup('dns', run, publicIpService('ipinfo.io'), ago(14, 10), { reasons: [inProgramData] });
+  // The host does record connections, as this one of another program shows.
+  story.connect('context', browser, { address: '192.0.2.14', port: 443 }, ago(10));
 
   return story.told({
     title: "Microsoft Defender's network inspection asks for the public address",

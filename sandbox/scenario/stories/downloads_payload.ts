@@ -7,8 +7,8 @@ import type { Telling } from './stage';
 
 const CONTENT = 'heron payload';
 const SECOND_ADDRESS = '198.51.100.118';
-/** Name servers of the zone, which Sysmon lists with the answer. */
-const GLUE = ['198.51.100.30', '198.51.100.31', '2001:db8:a83e::2:30'];
+/** Name servers of `com`, which Sysmon lists with the answer. */
+const GLUE = ['192.5.6.30', '192.33.14.30', '2001:503:a83e::2:30'];
 
 /** A downloaded program, seen by Sysmon on the host itself. */
 export const downloadsPayload: Telling = (stage) => {

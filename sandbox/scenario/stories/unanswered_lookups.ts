@@ -62,7 +62,7 @@ export const failedLookup: Telling = (stage) => {
 /** A lookup of which only the question was seen. */
 export const requestOnly: Telling = (stage) => {
   const story = new StoryRecorder(stage, 'request_only', 'endpoint');
-  const { desktop } = stage.residentsOf(stage.cast.developer);
+  const { desktop, browser } = stage.residentsOf(stage.cast.developer);
   const folder = 'C:\\Program Files\\Java\\jdk-21\\bin';
   const java = program(`${folder}\\java.exe`, 'Oracle America, Inc.');
   const shell = story.start('lineage', desktop, { program: programs.cmd, before: ago(11) });
@@ -75,6 +75,8 @@ export const requestOnly: Telling = (stage) => {
     reasons: [reasons.name('java.exe')],
   });
   story.end('process', run, ago(10, 20));
+  // The host does record connections, as this one of another program shows.
+  story.connect('context', browser, { address: '192.0.2.14', port: 443 }, ago(10));
 
   return story.told({
     title: 'A Java program asks for the public address and ends before the answer',
