@@ -5,6 +5,11 @@ import { bounded, strictObject } from '../validation';
 export const MAX_ALERTS_PER_PAGE = 200;
 /** Alerts whose status is changed at once. */
 export const MAX_ALERTS_PER_UPDATE = 1_000;
+/**
+ * Alerts of one lookup lie this close together in time: a name server answers, or the client gives up, long before. The
+ * same program asking again later is another lookup.
+ */
+export const MAX_LOOKUP_DISTANCE_MS = 60_000;
 /** Longest text that is searched for. */
 const MAX_SEARCH_LENGTH = 1_000;
 /** Values of one facet. */

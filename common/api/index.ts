@@ -15,3 +15,4 @@ export * from './investigation_api';
 export { API_VERSION, apiPaths } from './paths';
 export * from './rule_api';
 export { RULE_TYPE_ID } from './rule_type_id';
+export * from './triage_api';

@@ -1,6 +1,7 @@
 import * as t from 'io-ts';
 import { bounded, strictObject } from '../validation';
 import { alertHit } from './alerts_api';
+import { triageResponse } from './triage_api';
 
 /** Longest guide that is read. The longest that Elastic publishes has a tenth of it. */
 export const MAX_GUIDE_LENGTH = 200_000;
@@ -27,6 +28,25 @@ export const pivotWindowMode = t.keyof(
 );
 export type PivotWindowMode = t.TypeOf<typeof pivotWindowMode>;
 
+/** Keys of one pivot; sources have three or four. */
+const MAX_PIVOT_KEYS = 10;
+
+/** The place of a button among those of the guide, from 0. */
+const pivotPlace = bounded(
+  t.number,
+  `a whole number from 0 to ${MAX_PIVOTS - 1}`,
+  (place) => Number.isInteger(place) && place >= 0 && place < MAX_PIVOTS
+);
+/** The place of a key among those of a pivot, from 0, which is the guide's own. */
+const keyPlace = bounded(
+  t.number,
+  `a whole number from 0 to ${MAX_PIVOT_KEYS - 1}`,
+  (place) => Number.isInteger(place) && place >= 0 && place < MAX_PIVOT_KEYS
+);
+const chosenKey = strictObject('the key of a pivot', { pivot: pivotPlace, key: keyPlace }, {});
+/** Which key the analyst wants a button to go by, instead of the first that the alert can fill. */
+export type ChosenKey = t.TypeOf<typeof chosenKey>;
+
 const subject = {
   /** The alert to investigate; or else `document`. */
   alertId,
@@ -35,6 +55,11 @@ const subject = {
   /** The guide whose buttons are asked; the rule's own by default. */
   guide: guideText,
   window: pivotWindowMode,
+  keys: bounded(
+    t.array(chosenKey),
+    `a list of at most ${MAX_PIVOTS} keys`,
+    (keys) => keys.length <= MAX_PIVOTS
+  ),
 };
 
 export const investigationRequest = strictObject('an investigation', {}, subject);
@@ -50,12 +75,7 @@ const sortValues = t.array(t.union([t.string, t.number]));
 export const pivotEventsRequest = strictObject(
   'a request for events of a pivot',
   {
-    /** Its place among the buttons of the guide, from 0. */
-    pivot: bounded(
-      t.number,
-      `a whole number from 0 to ${MAX_PIVOTS - 1}`,
-      (place) => Number.isInteger(place) && place >= 0 && place < MAX_PIVOTS
-    ),
+    pivot: pivotPlace,
     side: pivotSide,
   },
   {
@@ -161,11 +181,32 @@ const pivotQuery = t.type({
 });
 export type PivotQuery = t.TypeOf<typeof pivotQuery>;
 
+const pivotKey = t.type({
+  /** What it goes by, to follow "by": `process entity id`. */
+  label: t.string,
+  /** A sentence: why what it finds belongs to the process, user or host in question. */
+  because: t.string,
+  /** What it may miss or wrongly include. */
+  caveat: t.union([t.null, t.string]),
+  /** Whether the values are taken from the start of the process, which is one more search. */
+  isTwoStep: t.boolean,
+  /** What keeps the alert from filling it; empty if nothing does. */
+  missing: t.array(missingField),
+});
+export type PivotKeyOption = t.TypeOf<typeof pivotKey>;
+
 const pivot = t.type({
   label: t.string,
   description: t.string,
   kind: pivotKind,
   state: pivotState,
+  /**
+   * Ways to ask on this source, in order of preference, the guide's own first. Empty where nothing is known of the
+   * button or the source: then it is asked as the guide has it.
+   */
+  keys: t.array(pivotKey),
+  /** Which of them was used, or could not be where the analyst chose it; null where there are none. */
+  usedKey: t.union([t.null, t.number]),
   /** What was asked; null where nothing could be. */
   query: t.union([t.null, pivotQuery]),
   /** Sentences: what was left out, which shards failed. */
@@ -184,6 +225,9 @@ export const investigationResponse = t.type({
   window: pivotWindowMode,
   /** In the order of the guide's buttons, faulty ones not counted. */
   pivots: t.array(pivot),
+  /** The alerts of the same lookup, this one among them, oldest first; empty where a document was given. */
+  lookup: t.array(alertHit),
+  triage: triageResponse,
 });
 export type InvestigationResponse = t.TypeOf<typeof investigationResponse>;
 

@@ -1,3 +1,4 @@
+import { MAX_LOOKUP_DISTANCE_MS } from '../../../common/api';
 import type { AlertRow } from './alert_row';
 
 /** Alerts of one lookup: request and result, IPv4 and IPv6. */
@@ -7,9 +8,6 @@ export interface Lookup {
   /** At least one, in the order of the list. */
   readonly alerts: readonly [AlertRow, ...AlertRow[]];
 }
-
-/** A name server answers, or the client gives up, long before; the same program asking again later is another lookup. */
-const MAX_DISTANCE_MS = 60_000;
 
 /**
  * Gathers the alerts of each lookup. An alert belongs to the last lookup with its key if it lies within a minute of the
@@ -48,5 +46,5 @@ export function earliestAlert({ alerts }: Lookup): AlertRow {
 }
 
 function isNear({ time: a }: AlertRow, { time: b }: AlertRow): boolean {
-  return a !== undefined && b !== undefined && Math.abs(a - b) <= MAX_DISTANCE_MS;
+  return a !== undefined && b !== undefined && Math.abs(a - b) <= MAX_LOOKUP_DISTANCE_MS;
 }

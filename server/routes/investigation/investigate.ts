@@ -1,31 +1,44 @@
-import type { ElasticsearchClient } from '@kbn/core/server';
 import type { AlertsClient } from '@kbn/rule-registry-plugin/server';
 import {
   MAX_PIVOTS,
-  PIVOT_EVENTS_PER_SIDE,
+  type AlertHit,
+  type ChosenKey,
   type Pivot,
   type PivotWindowMode,
+  type TriageResponse,
 } from '../../../common/api';
 import { guideButtons } from '../../../common/guide';
-import { elasticsearchFailure } from '../../rule_type/elasticsearch_failure';
-import { askAlertPivots } from './alert_pivots';
-import type { InvestigationLimits } from '../investigation_limits';
+import { askAlertPivots, type AlertAnswers } from './alert_pivots';
+import { askEventPivots, type EventSearcher } from './event_pivots';
+import { evidenceOf } from './evidence_of';
 import type { InvestigationSubject } from './investigation_subject';
-import { pivotPlan, sourceIndices, type PivotPlan, type PivotTime } from './pivot_plan';
-import { presenceSearch, sideSearch, type SearchItem } from './pivot_searches';
+import { lateEventsNote, longestDelay } from './late_events';
+import { askForParent, NOT_ASKED } from './parent_search';
+import { pivotPlan, type AskablePlan, type PivotPlan, type PivotTime } from './pivot_plan';
 import { pivotState, type PivotAnswers } from './pivot_state';
-import { searchAnswer, type SearchAnswer } from './search_answer';
-import { unreadablePatterns } from './unreadable_patterns';
+import { processStart } from './process_start';
+import { triageResponse } from './triage_response';
 
 /** With whose eyes, and until when, an investigation searches. */
-export interface Investigator {
-  /** Searches as the current user. */
-  readonly elasticsearch: ElasticsearchClient;
+export interface Investigator extends EventSearcher {
   readonly alerts: AlertsClient;
-  /** Fires when the browser no longer waits. */
-  readonly signal: AbortSignal;
   readonly now: Date;
-  readonly limits: InvestigationLimits;
+}
+
+/** What an investigation is asked for. */
+export interface InvestigationOptions {
+  readonly guide: string;
+  readonly window: PivotWindowMode;
+  /** The keys that the analyst chose; the others go by the first key that works. */
+  readonly keys: readonly ChosenKey[];
+}
+
+export interface Investigated {
+  /** In the order of the guide's buttons. */
+  readonly pivots: readonly Pivot[];
+  /** The alerts of the same lookup, oldest first. */
+  readonly lookup: readonly AlertHit[];
+  readonly triage: TriageResponse;
 }
 
 /** Which window the buttons are asked for. */
@@ -33,136 +46,119 @@ export function pivotTime(mode: PivotWindowMode, { now, limits }: Investigator):
   return { mode, now, maxLength: limits.maxTimeRange };
 }
 
-type AskablePlan = Extract<PivotPlan, { askable: true }>;
+/** The place of the key that the analyst chose for a button. */
+export function chosenKey(keys: readonly ChosenKey[], place: number): number | undefined {
+  return keys.find(({ pivot }) => pivot === place)?.key;
+}
 
 /**
- * Asks all buttons of a guide for one alert or event: one `_msearch` for those about events, one look-up for those about
- * alerts. What fails is the state of its button.
+ * Asks all buttons of a guide for one alert or event, and answers the guide's questions from what they found: one
+ * `_msearch` for the buttons about events, one look-up for those about alerts. Only where the start of the process lacks
+ * its parent's command line, there is one more search. What fails is the state of its button.
  */
 export async function investigate(
   subject: InvestigationSubject,
-  guide: string,
-  mode: PivotWindowMode,
+  options: InvestigationOptions,
   investigator: Investigator
-): Promise<readonly Pivot[]> {
-  const plans = guideButtons(guide)
-    .slice(0, MAX_PIVOTS)
-    .map((button) => pivotPlan(button, subject, pivotTime(mode, investigator)));
-  const askable = plans.filter((plan) => plan.askable);
-  const aboutEvents = askable.filter(({ kind }) => kind !== 'alerts');
-  const aboutAlerts = askable.filter(({ kind }) => kind === 'alerts');
-  const [events, alerts] = await Promise.all([
-    askEventPivots(investigator, aboutEvents, subject),
-    askAlertPivots(investigator.alerts, aboutAlerts, subject.alertId),
+): Promise<Investigated> {
+  const { guide, window, keys } = options;
+  const buttons = guideButtons(guide).slice(0, MAX_PIVOTS);
+  const time = pivotTime(window, investigator);
+  const planAll = (start: Parameters<typeof pivotPlan>[4]) =>
+    buttons.map((button, place) => pivotPlan(button, subject, time, chosenKey(keys, place), start));
+
+  const firstPlans = planAll({ kind: 'not_asked' });
+  const aboutEvents = askablePlans(firstPlans).filter(({ kind }) => kind !== 'alerts');
+  const askAlerts = (plans: readonly PivotPlan[]) =>
+    askAlertPivots(investigator.alerts, alertPlans(plans), subject);
+  const askEvents = askEventPivots(investigator, aboutEvents, subject);
+  // Alerts are looked up at the same time, unless one of the keys needs the start of the process.
+  const needsStart = firstPlans.some(({ step }) => step === 'after_start');
+  const [events, early] = await Promise.all([
+    askEvents,
+    needsStart ? undefined : askAlerts(firstPlans),
   ]);
-  const answers = new Map<PivotPlan, PivotAnswers>();
-  aboutEvents.forEach((plan, at) => setIfThere(answers, plan, events[at]));
-  aboutAlerts.forEach((plan, at) => {
-    const found = alerts[at];
-    if (found === undefined) return;
-    answers.set(plan, { ...found, presence: undefined, unreadable: [] });
+  const start = processStart(aboutEvents, events.pivots);
+  const plans = needsStart ? planAll(start) : firstPlans;
+  const [alerts, parent] = await Promise.all([
+    early ?? askAlerts(plans),
+    askForParent(investigator, subject, aboutEvents, start),
+  ]);
+
+  const answers = answersByPlan(plans, aboutEvents, events.pivots, alerts);
+  const delay = longestDelay(subject, events.pivots);
+  const evidence = evidenceOf({
+    subject,
+    plans,
+    answers,
+    connections: events.connections,
+    parent: parent ?? NOT_ASKED,
+    lookup: alerts.lookup,
+    arrivedUntil: investigator.now.getTime() - delay,
+    confirmedProxies: investigator.limits.confirmedProxies,
   });
-  return plans.map((plan) => pivot(plan, answers.get(plan)));
+  return {
+    pivots: plans.map((plan, place) =>
+      shownPivot(plan, answers[place], lateEventsNote(plan, delay, investigator.now))
+    ),
+    lookup: alerts.lookup,
+    triage: triageResponse(evidence),
+  };
 }
 
-function setIfThere(
-  answers: Map<PivotPlan, PivotAnswers>,
+function askablePlans(plans: readonly PivotPlan[]): readonly AskablePlan[] {
+  return plans.filter((plan) => plan.step === 'askable');
+}
+
+function alertPlans(plans: readonly PivotPlan[]): readonly AskablePlan[] {
+  return askablePlans(plans).filter(({ kind }) => kind === 'alerts');
+}
+
+/** @returns in the order of the plans; `undefined` for those that were not asked */
+function answersByPlan(
+  plans: readonly PivotPlan[],
+  aboutEvents: readonly AskablePlan[],
+  events: readonly PivotAnswers[],
+  { pivots: alerts }: AlertAnswers
+): readonly (PivotAnswers | undefined)[] {
+  let nextEvent = 0;
+  let nextAlert = 0;
+  return plans.map((plan) => {
+    if (plan.step !== 'askable') return undefined;
+    if (plan.kind === 'alerts') return alerts[nextAlert++];
+    const answer = nextEvent < aboutEvents.length ? events[nextEvent] : undefined;
+    nextEvent += 1;
+    return answer;
+  });
+}
+
+function shownPivot(
   plan: PivotPlan,
-  found: PivotAnswers | undefined
-): void {
-  if (found !== undefined) answers.set(plan, found);
-}
-
-function pivot(plan: PivotPlan, answers: PivotAnswers | undefined): Pivot {
-  const { label, description, kind } = plan;
-  const shown = { label, description, kind, notes: [...plan.notes] };
-  if (!plan.askable) {
-    const state = { kind: 'cannot_be_asked' as const, missing: [...plan.missing] };
-    return { ...shown, state, query: null };
-  }
-  if (answers === undefined) {
-    const state = { kind: 'failed' as const, reason: 'The button was not asked.' };
-    return { ...shown, state, query: plan.query };
-  }
-  const { state, notes } = pivotState(answers);
-  return { ...shown, notes: [...plan.notes, ...notes], state, query: plan.query };
-}
-
-async function askEventPivots(
-  investigator: Investigator,
-  plans: readonly AskablePlan[],
-  subject: InvestigationSubject
-): Promise<readonly PivotAnswers[]> {
-  if (plans.length === 0) return [];
-  const answers = await searchAll(
-    investigator,
-    plans.flatMap((plan) => searchesOf(plan, investigator.limits))
-  );
-  const found = plans.map((_plan, at) => ({
-    before: answers(at * SEARCHES_PER_PIVOT),
-    after: answers(at * SEARCHES_PER_PIVOT + 1),
-    presence: answers(at * SEARCHES_PER_PIVOT + 2),
-  }));
-  const unreadable = await unreadableOf(investigator, plans, found, subject);
-  return found.map((each, at) => ({ ...each, unreadable: unreadable[at] ?? [] }));
-}
-
-const SEARCHES_PER_PIVOT = 3;
-
-function searchesOf(
-  { condition, query, eventTime, presence }: AskablePlan,
-  { searchTimeout: timeout }: InvestigationLimits
-): readonly SearchItem[] {
-  const size = PIVOT_EVENTS_PER_SIDE;
-  const side = { condition, query, eventTime, size, timeout, isCounted: true };
-  return [
-    sideSearch({ ...side, side: 'before' }),
-    sideSearch({ ...side, side: 'after' }),
-    presenceSearch(presence ?? { indices: query.indices, conditions: [] }, query, timeout),
-  ];
-}
-
-/** @returns the answer to each of the searches, by its place; all have failed if the request has */
-async function searchAll(
-  { elasticsearch, signal }: Investigator,
-  searches: readonly SearchItem[]
-): Promise<(at: number) => SearchAnswer> {
-  try {
-    const { responses } = await elasticsearch.msearch<Record<string, unknown>>(
-      { searches: searches.flat() },
-      { signal }
-    );
-    return (at) => searchAnswer(responses[at]);
-  } catch (error) {
-    if (signal.aborted) throw error;
-    const { reason, status } = elasticsearchFailure(error);
-    const failed: SearchAnswer =
-      status === 401 || status === 403
-        ? { kind: 'denied', reason }
-        : { kind: 'failed', reason: `Elasticsearch did not answer: ${reason}` };
-    return () => failed;
+  answers: PivotAnswers | undefined,
+  lateEvents: readonly string[]
+): Pivot {
+  const { label, description, kind, keys, usedKey } = plan;
+  const shown = { label, description, kind, keys: [...keys], usedKey, notes: [...plan.notes] };
+  switch (plan.step) {
+    case 'unaskable':
+      return {
+        ...shown,
+        state: { kind: 'cannot_be_asked', missing: [...plan.missing] },
+        query: null,
+      };
+    case 'after_start':
+      return { ...shown, state: NOT_ASKED_STATE, query: null };
+    case 'askable': {
+      if (answers === undefined) return { ...shown, state: NOT_ASKED_STATE, query: plan.query };
+      const { state, notes } = pivotState(answers);
+      return {
+        ...shown,
+        notes: [...plan.notes, ...lateEvents, ...notes],
+        state,
+        query: plan.query,
+      };
+    }
   }
 }
 
-/**
- * A pattern that the user may not read is searched as if it were empty. So where nothing was found, the privileges are
- * asked for: "may not be seen" must not be told as "is not there".
- */
-async function unreadableOf(
-  { elasticsearch, signal }: Investigator,
-  plans: readonly AskablePlan[],
-  found: readonly { readonly before: SearchAnswer; readonly after: SearchAnswer }[],
-  { source, indices }: InvestigationSubject
-): Promise<readonly (readonly string[])[]> {
-  const patterns = plans.map(({ kind }, at) => {
-    const isEmpty = [found[at]?.before, found[at]?.after].every(
-      (answer) => answer?.kind === 'answered' && answer.count.count === 0
-    );
-    if (!isEmpty) return [];
-    return source === undefined ? indices : sourceIndices(kind, source);
-  });
-  const asked = [...new Set(patterns.flat())];
-  if (asked.length === 0) return patterns;
-  const unreadable = await unreadablePatterns(elasticsearch, asked, signal);
-  return patterns.map((each) => each.filter((pattern) => unreadable.has(pattern)));
-}
+const NOT_ASKED_STATE = { kind: 'failed', reason: 'The button was not asked.' } as const;

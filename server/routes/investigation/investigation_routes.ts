@@ -51,16 +51,20 @@ export function registerInvestigationRoutes(
           const found = await findSubject(alerts, request.body);
           if (found.kind !== 'found') return refusal(found, response);
           const { subject, alert } = found;
-          const { guide = rule.guide, window = 'around_event' } = request.body;
+          const { guide = rule.guide, window = 'around_event', keys = [] } = request.body;
           const { elasticsearch } = await context.core;
-          const pivots = await whileWaiting(request, (signal) =>
-            investigate(subject, guide, window, {
-              elasticsearch: elasticsearch.client.asCurrentUser,
-              alerts,
-              signal,
-              now: new Date(),
-              limits,
-            })
+          const { pivots, lookup, triage } = await whileWaiting(request, (signal) =>
+            investigate(
+              subject,
+              { guide, window, keys },
+              {
+                elasticsearch: elasticsearch.client.asCurrentUser,
+                alerts,
+                signal,
+                now: new Date(),
+                limits,
+              }
+            )
           );
           const body: InvestigationResponse = {
             alert,
@@ -69,6 +73,8 @@ export function registerInvestigationRoutes(
             guide,
             window,
             pivots: [...pivots],
+            lookup: [...lookup],
+            triage,
           };
           return response.ok({ body });
         })
@@ -84,13 +90,13 @@ export function registerInvestigationRoutes(
           const found = await findSubject(alerts, request.body);
           if (found.kind !== 'found') return refusal(found, response);
           const { elasticsearch } = await context.core;
-          const { guide = rule.guide, window = 'around_event' } = request.body;
+          const { guide = rule.guide, window = 'around_event', keys = [] } = request.body;
           const { pivot, side, after, size } = request.body;
           try {
             const body = await whileWaiting(request, (signal) =>
               pivotPage(
                 found.subject,
-                { guide, window, pivot, side, after, size },
+                { guide, window, pivot, keys, side, after, size },
                 {
                   elasticsearch: elasticsearch.client.asCurrentUser,
                   alerts,

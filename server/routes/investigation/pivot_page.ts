@@ -1,4 +1,5 @@
 import type {
+  ChosenKey,
   PivotEvent,
   PivotEventsResponse,
   PivotSide,
@@ -7,10 +8,13 @@ import type {
 import { MAX_COUNTED_EVENTS } from '../../../common/api';
 import { guideButtons } from '../../../common/guide';
 import { alertPivotPage } from './alert_pivots';
-import { pivotTime, type Investigator } from './investigate';
+import { askEventPivots } from './event_pivots';
+import { chosenKey, pivotTime, type Investigator } from './investigate';
 import type { InvestigationSubject } from './investigation_subject';
-import { pivotPlan } from './pivot_plan';
+import type { ProcessStart } from './pivot_keys';
+import { pivotPlan, type AskablePlan } from './pivot_plan';
 import { sideSearch } from './pivot_searches';
+import { processStart } from './process_start';
 import { searchAnswer } from './search_answer';
 
 /** Which events of which button are asked for. */
@@ -18,6 +22,8 @@ export interface PivotPage {
   readonly guide: string;
   readonly window: PivotWindowMode;
   readonly pivot: number;
+  /** The keys that the analyst chose. */
+  readonly keys: readonly ChosenKey[];
   readonly side: PivotSide;
   readonly after: PivotEvent['sort'] | undefined;
   /** How many are asked for; as many as a page may have if undefined. */
@@ -52,19 +58,13 @@ export async function pivotPage(
 
 async function pivotEvents(
   subject: InvestigationSubject,
-  { guide, window, pivot, side, after, size }: PivotPage & { readonly size: number },
+  { guide, window, pivot, keys, side, after, size }: PivotPage & { readonly size: number },
   investigator: Investigator
 ): Promise<PivotEvent[]> {
   const { elasticsearch, alerts, signal, limits } = investigator;
-  const button = guideButtons(guide)[pivot];
-  if (button === undefined) throw new PivotPageError(404, `The guide has no button ${pivot}.`);
-  const plan = pivotPlan(button, subject, pivotTime(window, investigator));
-  if (!plan.askable) {
-    const fields = plan.missing.map(({ field }) => field).join(', ');
-    throw new PivotPageError(400, `The button cannot be asked: ${fields} is missing.`);
-  }
+  const plan = await askablePlan(subject, { guide, window, pivot, keys }, investigator);
   if (plan.kind === 'alerts') {
-    return alertPivotPage(alerts, plan, { side, size, after, alertId: subject.alertId });
+    return alertPivotPage(alerts, plan, { side, size, after, subject });
   }
   const offset = offsetOf(after);
   if (offset + size > MAX_COUNTED_EVENTS) {
@@ -87,6 +87,34 @@ async function pivotEvents(
     case 'failed':
       throw new PivotPageError(502, answer.reason);
   }
+}
+
+/** The plan of the button. A key of two steps needs the start of the process, which is searched for first. */
+async function askablePlan(
+  subject: InvestigationSubject,
+  { guide, window, pivot, keys }: Pick<PivotPage, 'guide' | 'window' | 'pivot' | 'keys'>,
+  investigator: Investigator
+): Promise<AskablePlan> {
+  const buttons = guideButtons(guide);
+  const time = pivotTime(window, investigator);
+  const planOf = (place: number, start: ProcessStart) => {
+    const button = buttons[place];
+    if (button === undefined) throw new PivotPageError(404, `The guide has no button ${place}.`);
+    return pivotPlan(button, subject, time, chosenKey(keys, place), start);
+  };
+  let plan = planOf(pivot, { kind: 'not_asked' });
+  if (plan.step === 'after_start') {
+    const aboutProcess = buttons
+      .map((_button, place) => planOf(place, { kind: 'not_asked' }))
+      .filter((each) => each.step === 'askable')
+      .filter(({ pivotId }) => pivotId === 'process_events');
+    const { pivots } = await askEventPivots(investigator, aboutProcess, subject);
+    plan = planOf(pivot, processStart(aboutProcess, pivots));
+  }
+  if (plan.step === 'askable') return plan;
+  const missing = plan.step === 'unaskable' ? plan.missing : [];
+  const fields = missing.map(({ field }) => field).join(', ');
+  throw new PivotPageError(400, `The button cannot be asked: ${fields} is missing.`);
 }
 
 /** Events are counted off from the event: its place is where the next page begins. */

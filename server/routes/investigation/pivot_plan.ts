@@ -1,48 +1,60 @@
-import type { MissingField, PivotKind, PivotQuery, PivotWindowMode } from '../../../common/api';
+import type {
+  MissingField,
+  PivotKeyOption,
+  PivotKind,
+  PivotQuery,
+  PivotWindowMode,
+} from '../../../common/api';
+import { firstText } from '../../../common/event';
 import {
   conditionsEql,
   conditionsKql,
   conditionsQuery,
+  guidePivotId,
   pivotKind,
   pivotWindow,
-  resolveButton,
   type InvestigateButton,
   type QueryDsl,
+  type ResolvedButton,
   type ResolvedCondition,
 } from '../../../common/guide';
-import { firstText } from '../../../common/event';
-import type { DataSource } from '../../../common/sources';
+import type { PivotId, PivotKey } from '../../../common/sources';
+import { isSharedAccount } from '../../../common/triage';
+import { describeLength, MINUTE } from './describe_length';
 import type { InvestigationSubject } from './investigation_subject';
+import { chooseKey, type KeyChoice, type ProcessStart } from './pivot_keys';
+import { presencePlan, type PresencePlan } from './presence_plan';
 
 /** What a pivot will ask, or why it cannot. */
 export type PivotPlan = {
   readonly label: string;
   readonly description: string;
   readonly kind: PivotKind;
+  /** Which of the five buttons of the rule's guide it is, in whatever guide; `undefined` for others. */
+  readonly pivotId: PivotId | undefined;
+  readonly keys: readonly PivotKeyOption[];
+  readonly usedKey: number | null;
   readonly notes: readonly string[];
 } & (
-  | { readonly askable: false; readonly missing: readonly MissingField[] }
+  | { readonly step: 'unaskable'; readonly missing: readonly MissingField[] }
+  /** The values are on the start of the process, which is searched for first. */
+  | { readonly step: 'after_start' }
   | {
-      readonly askable: true;
+      readonly step: 'askable';
       readonly condition: QueryDsl;
       readonly query: PivotQuery;
       readonly eventTime: Date;
+      /** The key, where it is not the guide's own. */
+      readonly key: PivotKey | undefined;
       /** What tells whether there was anything to find; absent for alerts. */
       readonly presence: PresencePlan | undefined;
     }
 );
 
-/** The events among which the pivot's would be: of the same kind and, where it is known, source and host. */
-export interface PresencePlan {
-  readonly indices: readonly string[];
-  readonly conditions: readonly QueryDsl[];
-}
+export type AskablePlan = Extract<PivotPlan, { step: 'askable' }>;
 
 /** Index pattern of alerts, of all that the alerts client reads. */
 const ALERTS_INDEX = '.alerts-*';
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** Which window the buttons of a guide search. */
 export interface PivotTime {
@@ -52,38 +64,60 @@ export interface PivotTime {
   readonly maxLength: number;
 }
 
-/** Plans one button of the guide for an alert or event: pure, nothing is asked yet. */
+/**
+ * Plans one button of the guide for an alert or event: pure, nothing is asked yet.
+ *
+ * @param chosenKey the place of the key that the analyst wants it to go by
+ */
 export function pivotPlan(
   button: InvestigateButton,
   subject: InvestigationSubject,
-  time: PivotTime
+  time: PivotTime,
+  chosenKey: number | undefined,
+  start: ProcessStart
 ): PivotPlan {
   const kind = pivotKind(button);
   const { label, description } = button;
-  const resolved = resolveButton(button, subject.document, subject.source);
+  const choice = chooseKey(button, subject, chosenKey, start);
+  const { options: keys, used: usedKey, resolved } = choice;
+  const shown = { label, description, kind, pivotId: guidePivotId(button), keys, usedKey };
+  if (resolved === undefined) return { ...shown, notes: [], step: 'after_start' };
   if (resolved.kind === 'unaskable') {
-    return { label, description, kind, notes: [], askable: false, missing: resolved.missing };
+    return { ...shown, notes: [], step: 'unaskable', missing: resolved.missing };
   }
-  const { anyOf, leftOut } = resolved;
-  const { eventTime, alertTime } = subject;
-  const { from, to, isCapped } = pivotWindow({ button, eventTime, alertTime, ...time });
+  return { ...shown, ...askable(button, kind, choice, resolved, subject, time), step: 'askable' };
+}
+
+function askable(
+  button: InvestigateButton,
+  kind: PivotKind,
+  { key }: KeyChoice,
+  { anyOf, leftOut }: Extract<ResolvedButton, { kind: 'askable' }>,
+  subject: InvestigationSubject,
+  time: PivotTime
+): Pick<AskablePlan, 'notes' | 'condition' | 'query' | 'eventTime' | 'key' | 'presence'> {
+  const { eventTime, alertTime, clockDifference } = subject;
+  const { from, to, isCapped } = pivotWindow({
+    button,
+    eventTime,
+    alertTime,
+    ...time,
+    ...(kind !== 'alerts' && { padding: clockDifference }),
+    ...(key?.around !== undefined && { reach: key.around * MINUTE }),
+  });
   const condition = conditionsQuery(anyOf);
   return {
-    label,
-    description,
-    kind,
     notes: [
       ...(leftOut.length > 0 ? [leftOutNote(leftOut)] : []),
       ...(isCapped ? [cappedNote(time.maxLength)] : []),
-      ...(kind === 'alerts' && subject.alertId !== undefined
-        ? ['The alert that is investigated is not counted.']
-        : []),
+      ...(key?.around === undefined ? [] : [reachNote(key.around)]),
+      ...(kind === 'alerts' ? alertNotes(anyOf, subject) : clockNotes(subject)),
     ],
-    askable: true,
     condition,
     eventTime,
+    key,
     query: {
-      anyOf: anyOf.map((group) => [...group]).map((group) => group.map(mutableCondition)),
+      anyOf: anyOf.map((group) => group.map(mutableCondition)),
       from: from.toISOString(),
       to: to.toISOString(),
       indices: kind === 'alerts' ? [ALERTS_INDEX] : [...subject.indices],
@@ -104,65 +138,50 @@ function cappedNote(maxLength: number): string {
   return `The window of the guide was cut to ${describeLength(maxLength)} (publicIpDiscovery.investigation.maxTimeRange).`;
 }
 
-function describeLength(milliseconds: number): string {
-  if (milliseconds % DAY === 0) return count(milliseconds / DAY, 'day');
-  if (milliseconds % HOUR === 0) return count(milliseconds / HOUR, 'hour');
-  return count(Math.round(milliseconds / MINUTE), 'minute');
+function reachNote(minutes: number): string {
+  return `Only ${describeLength(minutes * MINUTE)} before and after the event are searched: the key is used again later.`;
 }
 
-function count(number: number, unit: string): string {
-  return `${number} ${unit}${number === 1 ? '' : 's'}`;
+function alertNotes(
+  anyOf: readonly (readonly ResolvedCondition[])[],
+  { alertId, lookupKey }: InvestigationSubject
+): readonly string[] {
+  const sharedAccount = anyOf
+    .flat()
+    .filter(({ field }) => field === 'user.id')
+    .flatMap((condition) => (condition.operator === 'is_one_of' ? condition.values : []))
+    .map(String)
+    .find(isSharedAccount);
+  return [
+    ...(alertId === undefined
+      ? []
+      : [
+          lookupKey === undefined
+            ? 'The alert that is investigated is not counted.'
+            : 'The alerts of the lookup that is investigated are not counted.',
+        ]),
+    ...(sharedAccount === undefined
+      ? []
+      : [
+          `${sharedAccount} is an account that every host has, so alerts of other hosts tell little.`,
+        ]),
+  ];
 }
 
-function presencePlan(
-  kind: PivotKind,
-  { document, source, indices }: InvestigationSubject
-): PresencePlan {
-  const category = CATEGORIES[kind];
-  const host = hostCondition(document, source);
-  return {
-    indices: source === undefined ? indices : sourceIndices(kind, source),
-    conditions: [
-      ...(category === undefined ? [] : [matching('event.category', category)]),
-      ...(host === undefined ? [] : [host]),
-    ],
-  };
-}
-
-const CATEGORIES: Readonly<Partial<Record<PivotKind, string>>> = {
-  process_events: 'process',
-  child_processes: 'process',
-  network_events: 'network',
-};
-
-/** Where the source keeps what the pivot is about. */
-export function sourceIndices(kind: PivotKind, source: DataSource): readonly string[] {
-  switch (kind) {
-    case 'process_events':
-    case 'child_processes':
-      return source.processIndexPatterns;
-    case 'network_events':
-      return [source.indexPattern];
-    case 'alerts':
-    case 'events':
-      return [...new Set([source.indexPattern, ...source.processIndexPatterns])];
-  }
-}
-
-/** The collector's name is on the events of all hosts that it forwards for. */
-function hostCondition(
-  document: InvestigationSubject['document'],
-  source: DataSource | undefined
-): QueryDsl | undefined {
-  const id = firstText(document, 'host.id');
-  if (id !== undefined) return matching('host.id', id);
-  const name = firstText(document, 'host.name');
-  const collectors = (source?.collectorNameFields ?? []).map((field) => firstText(document, field));
-  return name === undefined || collectors.includes(name) ? undefined : matching('host.name', name);
-}
-
-function matching(field: string, value: string): QueryDsl {
-  return conditionsQuery([[{ operator: 'is_one_of', field, values: [value], excluded: false }]]);
+/** Where the source's times are not when things happened, before and after the event go by its times all the same. */
+function clockNotes({
+  source,
+  clockDifference,
+  document,
+}: InvestigationSubject): readonly string[] {
+  const { clock } = source ?? {};
+  if (clock === undefined) return [];
+  const own = firstText(document, clock.ownTimeField);
+  const difference =
+    own === undefined
+      ? ''
+      : ` For this event the difference is ${describeLength(clockDifference)}; the window is longer by as much.`;
+  return [`${clock.sentence} Before and after go by \`@timestamp\`.${difference}`];
 }
 
 function mutableCondition(condition: ResolvedCondition): PivotQuery['anyOf'][number][number] {

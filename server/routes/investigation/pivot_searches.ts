@@ -2,7 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import { MAX_COUNTED_EVENTS, type PivotQuery, type PivotSide } from '../../../common/api';
 import type { QueryDsl } from '../../../common/guide';
 import { SHOWN_EVENT_FIELDS } from './shown_fields';
-import type { PresencePlan } from './pivot_plan';
+import type { PresencePlan } from './presence_plan';
 
 /** A search of an `_msearch`: its header and its body. */
 export type SearchItem = readonly [

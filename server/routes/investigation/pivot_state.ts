@@ -1,4 +1,4 @@
-import type { EventCount, PivotState } from '../../../common/api';
+import { PIVOT_EVENTS_PER_SIDE, type EventCount, type PivotState } from '../../../common/api';
 import type { SearchAnswer } from './search_answer';
 
 /** The answers to the searches of one pivot. */
@@ -31,7 +31,10 @@ export function pivotState({ before, after, presence, unreadable }: PivotAnswers
         total,
         before: before.count,
         after: after.count,
-        events: { before: [...before.events], after: [...after.events] },
+        events: {
+          before: before.events.slice(0, PIVOT_EVENTS_PER_SIDE),
+          after: after.events.slice(0, PIVOT_EVENTS_PER_SIDE),
+        },
       },
       notes: [
         ...(incomplete === undefined ? [] : [`There may be more events: ${incomplete}.`]),
