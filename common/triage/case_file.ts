@@ -44,8 +44,11 @@ export interface CaseFile {
  * left aside: what a search found by accident is no evidence.
  */
 export function caseFile(evidence: Evidence): CaseFile {
-  const { subject, source, searches } = evidence;
-  const domain = domainOf(subject.fields);
+  const { subject, source } = evidence;
+  const searches = withDistinctEvents(evidence.searches);
+  const domain = [subject, ...evidence.lookupAlerts]
+    .map(({ fields }) => domainOf(fields))
+    .find((name) => name !== undefined);
   const own = (search: SearchId) =>
     inOrder(foundBy(searches[search]), source).filter((event) => isOfProcess(event, subject));
   const network = own('network_events').map((event) =>
@@ -100,13 +103,34 @@ function foundBy(outcome: SearchOutcome): readonly EvidenceEvent[] {
   return outcome.kind === 'searched' ? outcome.events : [];
 }
 
+type Searches = Evidence['searches'];
+
+/** An event that was found twice was looked at once, and stands for no other that was not. */
+function withDistinctEvents(searches: Searches): Searches {
+  const distinct = (outcome: SearchOutcome): SearchOutcome =>
+    outcome.kind === 'searched'
+      ? { ...outcome, events: [...byPlace(outcome.events).values()] }
+      : outcome;
+  return {
+    process_events: distinct(searches.process_events),
+    network_events: distinct(searches.network_events),
+    child_processes: distinct(searches.child_processes),
+    user_alerts: distinct(searches.user_alerts),
+    host_alerts: distinct(searches.host_alerts),
+    parent_process: distinct(searches.parent_process),
+  };
+}
+
+function byPlace(events: readonly EvidenceEvent[]): ReadonlyMap<string, EvidenceEvent> {
+  return new Map(events.map((event) => [JSON.stringify([event.index, event.id]), event]));
+}
+
 /** Each event once, by time and then by its place, so that nothing depends on the order in which they came. */
 function inOrder(
   events: readonly EvidenceEvent[],
   source: DataSource | undefined
 ): readonly EvidenceEvent[] {
-  const distinct = new Map(events.map((event) => [JSON.stringify([event.index, event.id]), event]));
-  return [...distinct]
+  return [...byPlace(events)]
     .map(([key, event]) => ({ key, event, time: eventTime(event, source) ?? Infinity }))
     .sort((one, other) => one.time - other.time || (one.key < other.key ? -1 : 1))
     .map(({ event }) => event);
@@ -169,8 +193,20 @@ function contradict(some: readonly unknown[], others: readonly unknown[]): boole
 
 function networkRole(fields: EventDocument, domain: string | undefined): EvidenceRole {
   const name = domainOf(fields);
-  if (name === undefined) return 'connection';
+  if (name === undefined || isConnection(fields)) return 'connection';
   return name === domain ? 'lookup' : 'other_lookup';
+}
+
+const DNS_PORTS: ReadonlySet<string> = new Set(['53', '853', '5353']);
+
+/** Some events name the host that a connection goes to; of a lookup the destination is a resolver. */
+function isConnection(fields: EventDocument): boolean {
+  const ports = values(fields, 'destination.port').map(String);
+  return (
+    values(fields, 'destination.ip').length > 0 &&
+    ports.length > 0 &&
+    !ports.every((port) => DNS_PORTS.has(port))
+  );
 }
 
 type Phase = 'start' | 'end' | 'other';

@@ -1,8 +1,9 @@
+import { values } from '../event';
 import { addressScope, canonicalAddress, isInNetworks } from './address_scope';
 import type { Answer } from './answer';
 import type { CaseEvent, CaseFile } from './case_file';
 import { makeAnswer } from './make_answer';
-import { cite } from './process/citations';
+import { cite, citeValue } from './process/citations';
 import { factsOf } from './process/facts';
 import { reason, type Citation, type Reason } from './reason';
 import { resolvedAddresses } from './resolved_addresses';
@@ -25,6 +26,9 @@ const PROXY_PORTS: ReadonlySet<string> = new Set([
   '9090',
 ]);
 
+/** Destinations that are read of one event, which has one on every source. */
+const MAX_DESTINATIONS = 100;
+
 /** OpenDNS answers this name with the public address of who asks, so that no connection needs to follow. */
 const ANSWERED_BY_DNS_ITSELF = 'myip.opendns.com';
 
@@ -38,7 +42,7 @@ const ANSWERED_BY_DNS_ITSELF = 'myip.opendns.com';
  */
 export function connections(file: CaseFile, identity: Answer, launch: Answer): Answer {
   const isOneWorkflow = [identity, launch].every(({ verdict }) => verdict === 'lowers_concern');
-  const found = file.connections.map((event) => judged(event, file, isOneWorkflow));
+  const found = file.connections.flatMap((event) => judged(event, file, isOneWorkflow));
   const reasons = [
     ...eachOnce(found.filter(({ speaksFor }) => speaksFor === 'escalates')),
     ...openPoints(file),
@@ -58,16 +62,29 @@ const CONNECTION_FIELDS = [
   ['destination.as.organization.name'],
 ] as const satisfies readonly (readonly [string, ...string[]])[];
 
-/** What one connection says. */
-function judged(event: CaseEvent, file: CaseFile, isOneWorkflow: boolean): Reason {
-  const destination = cite(event, 'destination.ip');
-  const port = cite(event, 'destination.port');
-  const scope = destination.value === null ? 'unknown' : addressScope(destination.value);
-  if (destination.value === null || scope === 'unknown') {
-    return reason('destination_not_recorded', [destination]);
+/** What one connection says, of each destination that it names. */
+function judged(event: CaseEvent, file: CaseFile, isOneWorkflow: boolean): Reason[] {
+  const destinations = values(event.fields, 'destination.ip').slice(0, MAX_DESTINATIONS);
+  if (destinations.length === 0) {
+    return [reason('destination_not_recorded', [cite(event, 'destination.ip')])];
   }
+  return destinations.map((value) =>
+    judgedDestination(event, citeValue(event, 'destination.ip', value), file, isOneWorkflow)
+  );
+}
+
+function judgedDestination(
+  event: CaseEvent,
+  destination: Citation,
+  file: CaseFile,
+  isOneWorkflow: boolean
+): Reason {
+  const port = cite(event, 'destination.port');
+  const text = destination.value ?? '';
+  const scope = addressScope(text);
+  if (scope === 'unknown') return reason('destination_not_recorded', [destination]);
   if (scope === 'internal') return judgedInternal(destination, port, file, isOneWorkflow);
-  const address = canonicalAddress(destination.value);
+  const address = canonicalAddress(text);
   const asked = resolvedAddresses(file.lookups, file.source).get(address);
   if (asked !== undefined) return reason('reached_service', [destination, port, asked]);
   const other = otherName(address, file);

@@ -60,13 +60,16 @@ function outcomeReason(file: CaseFile, { identity, launch, connections }: LocalA
   );
   const outcomes = lookups.map((event) => ({ event, outcome: outcomeOf(event, file) }));
   const first = (kind: DnsOutcome['kind']) => outcomes.find(({ outcome }) => outcome === kind);
-  const open = first('unknown');
+  // Addresses that all belong to name servers tell of no answer either.
+  const open = first('unknown') ?? first('resolved');
   const answered = first('answered_without_address');
   const failed = first('failed');
   if (answered !== undefined) {
     return reason('answered_without_address', [statusOf(answered.event)]);
   }
-  if (open !== undefined) return reason('outcome_not_recorded', [statusOf(open.event)]);
+  if (open !== undefined || file.domain === undefined) {
+    return reason('outcome_not_recorded', [statusOf(open?.event ?? subject)]);
+  }
   if (failed !== undefined) {
     return reason(isOneWorkflow ? 'failed_and_fits' : 'failed', [statusOf(failed.event)]);
   }

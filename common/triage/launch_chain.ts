@@ -28,7 +28,8 @@ export function launchChain(file: CaseFile, identity: Answer): Answer {
     ...sessionReasons(file, identity),
   ];
   const open = openPoints(file);
-  const workflow = open.length === 0 ? workflowReason(file, identity) : [];
+  const isPlain = escalating.length === 0 && open.length === 0;
+  const workflow = isPlain ? workflowReason(file, identity) : [];
   const [first, ...others] = [...escalating, ...open, ...workflow];
   return makeAnswer('launch_chain', file, [first ?? unrecognised(file), ...others], {
     searches: [

@@ -19,11 +19,9 @@ import { isSharedAccount } from './shared_account';
  */
 export function relatedAlerts(file: CaseFile, identity: Answer, launch: Answer): Answer {
   const isShared = isSharedAccount(file.process.first('user.id')?.value ?? '');
-  // An account that every host has ties nothing on different hosts together.
-  const ofUser = isShared
-    ? file.userAlerts.filter((alert) => isSameHost(alert, file) !== false)
-    : file.userAlerts;
-  const alerts = distinct([...ofUser, ...file.hostAlerts]);
+  const alerts = distinct([...file.userAlerts, ...file.hostAlerts]).filter((alert) =>
+    isAround(alert, file, isShared)
+  );
   const related = alerts.map((event) => ({ event, likeness: likeness(event, file) }));
   const escalating = related.flatMap(({ event, likeness: like }) =>
     like === 'same' ? spreadReasons(event, file, isShared) : []
@@ -48,7 +46,7 @@ export function relatedAlerts(file: CaseFile, identity: Answer, launch: Answer):
   ];
   const [recurring] = related;
   const lowering =
-    isCohort && recurring !== undefined
+    isCohort && escalating.length === 0 && recurring !== undefined
       ? [reason('same_component_only', [cite(recurring.event, 'dns.question.name')])]
       : [];
   const [first = nothingRelated(file), ...others] = [
@@ -69,6 +67,15 @@ export function relatedAlerts(file: CaseFile, identity: Answer, launch: Answer):
           ],
     facts: factsOf(alerts, file.source),
   });
+}
+
+/**
+ * Whether an alert is of this host or this user, as far as it tells. An account that every host has ties nothing on
+ * different hosts together.
+ */
+function isAround(alert: CaseEvent, file: CaseFile, isShared: boolean): boolean {
+  if (isSameHost(alert, file) !== false) return true;
+  return !isShared && isSameUser(alert, file) !== false;
 }
 
 /** Whether an alert pairs the same binary with the same name. A name of a program alone identifies no binary. */

@@ -27,21 +27,40 @@ const MAX_VALUES = 100;
  * @param source the source of the events
  */
 export function factsOf(events: readonly EvidenceEvent[], source: DataSource | undefined): Facts {
-  const all = (...fields: readonly string[]) => {
-    const distinct = new Map<string, Fact>();
-    for (const field of fields) {
-      for (const event of events) {
-        for (const value of values(event.fields, field).slice(0, MAX_VALUES)) {
-          if (meaningfulValue(field, value, source).kind === 'meaningless') continue;
-          const text = String(value).trim();
-          const key = text.toLowerCase();
-          if (!distinct.has(key)) {
-            distinct.set(key, { value: text, citation: citeValue(event, field, text) });
-          }
-        }
-      }
-    }
-    return [...distinct.values()];
+  // The questions ask for the same fields again and again, of hundreds of events.
+  const known = new Map<string, readonly Fact[]>();
+  const ofField = (field: string) => {
+    const facts = known.get(field) ?? read(events, field, source);
+    known.set(field, facts);
+    return facts;
   };
+  const all = (...fields: readonly string[]) => distinct(fields.flatMap(ofField));
   return { all, first: (...fields) => all(...fields)[0] };
+}
+
+function read(
+  events: readonly EvidenceEvent[],
+  field: string,
+  source: DataSource | undefined
+): readonly Fact[] {
+  return distinct(
+    events.flatMap((event) =>
+      values(event.fields, field)
+        .slice(0, MAX_VALUES)
+        .filter((value) => meaningfulValue(field, value, source).kind === 'meaningful')
+        .map((value) => {
+          const text = String(value).trim();
+          return { value: text, citation: citeValue(event, field, text) };
+        })
+    )
+  );
+}
+
+function distinct(facts: readonly Fact[]): readonly Fact[] {
+  const first = new Map<string, Fact>();
+  for (const fact of facts) {
+    const key = fact.value.toLowerCase();
+    if (!first.has(key)) first.set(key, fact);
+  }
+  return [...first.values()];
 }
