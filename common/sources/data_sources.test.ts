@@ -78,12 +78,15 @@ describe('pivot keys', () => {
   const sysmonReplacements: Readonly<Record<PivotId, readonly string[]>> = {
     process_events: [
       'process.entity_id ← process.entity_id (any_letter_case), event.category = process',
+      'host.name ← host.name, process.pid ← process.pid, event.category = process',
     ],
     network_events: [
       'process.entity_id ← process.entity_id (any_letter_case), event.category = network',
+      'host.name ← host.name, process.pid ← process.pid, event.category = network',
     ],
     child_processes: [
       'process.parent.entity_id ← process.entity_id (any_letter_case), event.category = process',
+      'host.name ← host.name, process.parent.pid ← process.pid, event.category = process',
     ],
     user_alerts: [
       'event.kind = signal, user.domain ← user.domain, user.name ← user.name',
@@ -97,7 +100,25 @@ describe('pivot keys', () => {
   };
 
   const replacements: Readonly<Record<SourceId, Partial<Record<PivotId, readonly string[]>>>> = {
-    endpoint: {},
+    endpoint: {
+      process_events: [
+        'process.entity_id ← process.entity_id, event.category = process',
+        'host.id ← host.id, process.pid ← process.pid, event.category = process',
+        'host.name ← host.name, process.pid ← process.pid, event.category = process',
+      ],
+      network_events: [
+        'process.entity_id ← process.entity_id, event.category = network',
+        'host.id ← host.id, process.pid ← process.pid, event.category = network',
+        'host.name ← host.name, process.pid ← process.pid, event.category = network',
+      ],
+      child_processes: [
+        'process.parent.entity_id ← process.entity_id, event.category = process',
+        'host.id ← host.id, process.parent.pid ← process.pid, event.category = process',
+        'host.name ← host.name, process.parent.pid ← process.pid, event.category = process',
+      ],
+      user_alerts: ['event.kind = signal, user.domain ← user.domain, user.name ← user.name'],
+      host_alerts: ['event.kind = signal, host.name ← host.name'],
+    },
     endgame: {
       process_events: [
         'host.name ← host.name, process.pid ← process.pid, event.category = process',
@@ -111,9 +132,26 @@ describe('pivot keys', () => {
         'host.name ← host.name, process.ppid ← process.pid, event.category = process',
         'agent.id ← agent.id, process.ppid ← process.pid, event.category = process',
       ],
+      user_alerts: ['event.kind = signal, user.domain ← user.domain, user.name ← user.name'],
       host_alerts: ['event.kind = signal, host.name ← host.name'],
     },
     sentinel_one_cloud_funnel: {
+      process_events: [
+        'host.hostname ← host.hostname, process.entity_id ← process.entity_id, event.category = process',
+        'host.id ← host.id, process.pid ← process.pid, event.category = process',
+        'host.hostname ← host.hostname, process.pid ← process.pid, event.category = process',
+      ],
+      network_events: [
+        'host.hostname ← host.hostname, process.entity_id ← process.entity_id, event.category = network',
+        'host.id ← host.id, process.pid ← process.pid, event.category = network',
+        'host.hostname ← host.hostname, process.pid ← process.pid, event.category = network',
+      ],
+      child_processes: [
+        'host.hostname ← host.hostname, process.parent.entity_id ← process.entity_id, event.category = process',
+        'host.id ← host.id, process.parent.pid ← process.pid, event.category = process',
+        'host.hostname ← host.hostname, process.parent.pid ← process.pid, event.category = process',
+      ],
+      host_alerts: ['event.kind = signal, host.hostname ← host.hostname'],
       user_alerts: ['event.kind = signal, user.domain ← user.domain, user.name ← user.name'],
     },
     crowdstrike_fdr: {
@@ -154,7 +192,9 @@ describe('pivot keys', () => {
   test('keys by process id are narrow in time, and no others', () => {
     for (const { keys } of cases) {
       for (const { around, clauses } of keys) {
-        const byProcessId = clauses.some(({ field }) => /^process\.p?pid$/.test(field));
+        const byProcessId = clauses.some(({ field }) =>
+          /^process\.(?:parent\.)?p?pid$/.test(field)
+        );
         expect(around !== undefined).toBe(byProcessId);
       }
     }

@@ -5,7 +5,14 @@ import type { DnsOutcome } from './dns_outcome';
 import { dnsOutcomeReader } from './dns_outcome_reader';
 import { guidePivotKeys } from './guide_pivot_keys';
 import { outcomeOfWindowsStatus } from './outcome_of_windows_status';
-import { eventValue, literal, type PivotKey } from './pivot_key';
+import type { PivotKey } from './pivot_key';
+import {
+  alertsByAccountName,
+  alertsByHostName,
+  builtInAccounts,
+  byProcessIdOn,
+  type ProcessPivotId,
+} from './replacement_keys';
 
 const ADDRESS_FIELDS = ['dns.resolved_ip'];
 
@@ -27,20 +34,11 @@ function outcomeWithoutAddress(event: EventDocument): DnsOutcome {
   };
 }
 
-/** How far a process id is trusted to mean the same process. Windows gives the ids of ended processes to new ones. */
-const PROCESS_ID_MINUTES = 10;
-
 /** Entity ids are not filled, so processes go by their id on a host, close to the event. */
-function byProcessId(searched: string, category: string): readonly PivotKey[] {
-  const near = {
-    because: 'A process id means one process at a time on one host.',
-    caveat: 'Windows uses process ids again, so only events close to the lookup are searched.',
-    around: PROCESS_ID_MINUTES,
-  };
-  const process = [eventValue(searched, 'process.pid'), literal('event.category', category)];
+function byProcessId(pivot: ProcessPivotId): readonly PivotKey[] {
   return [
-    { label: 'host name and process id', clauses: [eventValue('host.name'), ...process], ...near },
-    { label: 'agent id and process id', clauses: [eventValue('agent.id'), ...process], ...near },
+    byProcessIdOn(pivot, 'host.name', 'host name', 'process.ppid'),
+    byProcessIdOn(pivot, 'agent.id', 'agent id', 'process.ppid'),
   ];
 }
 
@@ -104,31 +102,23 @@ export const endgame: DataSource = {
   pivots: {
     process_events: {
       asWritten: { kind: 'never', sentence: noEntityId },
-      keys: [guidePivotKeys.process_events, ...byProcessId('process.pid', 'process')],
+      keys: [guidePivotKeys.process_events, ...byProcessId('process_events')],
     },
     network_events: {
       asWritten: { kind: 'never', sentence: noEntityId },
-      keys: [guidePivotKeys.network_events, ...byProcessId('process.pid', 'network')],
+      keys: [guidePivotKeys.network_events, ...byProcessId('network_events')],
     },
     child_processes: {
       asWritten: { kind: 'never', sentence: noEntityId },
-      keys: [guidePivotKeys.child_processes, ...byProcessId('process.ppid', 'process')],
+      keys: [guidePivotKeys.child_processes, ...byProcessId('child_processes')],
     },
     user_alerts: {
       asWritten: { kind: 'yes', sentence: '`user.id` is the SID of the account that ran it.' },
-      keys: [guidePivotKeys.user_alerts],
+      keys: [guidePivotKeys.user_alerts, alertsByAccountName(builtInAccounts)],
     },
     host_alerts: {
       asWritten: { kind: 'never', sentence: 'No published event holds `host.id`.' },
-      keys: [
-        guidePivotKeys.host_alerts,
-        {
-          label: 'host name',
-          clauses: [literal('event.kind', 'signal'), eventValue('host.name')],
-          because: '`host.name` names the host.',
-          caveat: 'Two hosts of one name cannot be told apart.',
-        },
-      ],
+      keys: [guidePivotKeys.host_alerts, alertsByHostName('host.name')],
     },
   },
   setup: {

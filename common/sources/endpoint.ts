@@ -5,6 +5,15 @@ import type { DnsOutcome } from './dns_outcome';
 import { dnsOutcomeReader } from './dns_outcome_reader';
 import { guidePivotKeys } from './guide_pivot_keys';
 import { outcomeOfWindowsStatus } from './outcome_of_windows_status';
+import type { PivotKey } from './pivot_key';
+import {
+  alertsByAccountName,
+  alertsByHostName,
+  builtInAccounts,
+  byEntityIdAlone,
+  byProcessIdOn,
+  type ProcessPivotId,
+} from './replacement_keys';
 
 const ADDRESS_FIELDS = ['dns.resolved_ip'];
 
@@ -38,6 +47,18 @@ function outcomeWithoutAddress(event: EventDocument): DnsOutcome {
     default:
       return { kind: 'unknown', reason: 'The event holds neither an address nor a status.' };
   }
+}
+
+/** What replaces the guide's key where an excerpt of an event lacks one of the two ids. */
+function replacements(pivot: ProcessPivotId): readonly PivotKey[] {
+  return [
+    byEntityIdAlone(
+      pivot,
+      "Defend makes `process.entity_id` of the agent's id, the process id and the time of the start, so that no other host has it."
+    ),
+    byProcessIdOn(pivot, 'host.id', 'host id'),
+    byProcessIdOn(pivot, 'host.name', 'host name'),
+  ];
 }
 
 /**
@@ -125,11 +146,11 @@ export const endpoint: DataSource = {
         sentence:
           'Both ids are on the DNS event. Ends of the process are found along with its start.',
       },
-      keys: [guidePivotKeys.process_events],
+      keys: [guidePivotKeys.process_events, ...replacements('process_events')],
     },
     network_events: {
       asWritten: { kind: 'yes', sentence: 'Both ids are on the DNS event.' },
-      keys: [guidePivotKeys.network_events],
+      keys: [guidePivotKeys.network_events, ...replacements('network_events')],
     },
     child_processes: {
       asWritten: {
@@ -137,15 +158,15 @@ export const endpoint: DataSource = {
         sentence:
           'Both ids are on the DNS event. Ends of children are found along with their starts.',
       },
-      keys: [guidePivotKeys.child_processes],
+      keys: [guidePivotKeys.child_processes, ...replacements('child_processes')],
     },
     user_alerts: {
       asWritten: { kind: 'yes', sentence: '`user.id` is the SID of the account that ran it.' },
-      keys: [guidePivotKeys.user_alerts],
+      keys: [guidePivotKeys.user_alerts, alertsByAccountName(builtInAccounts)],
     },
     host_alerts: {
       asWritten: { kind: 'yes', sentence: '`host.id` is on every event.' },
-      keys: [guidePivotKeys.host_alerts],
+      keys: [guidePivotKeys.host_alerts, alertsByHostName('host.name')],
     },
   },
   setup: {

@@ -4,7 +4,15 @@ import { distinctAddresses } from './distinct_addresses';
 import type { DnsOutcome } from './dns_outcome';
 import { dnsOutcomeReader } from './dns_outcome_reader';
 import { guidePivotKeys } from './guide_pivot_keys';
-import { eventValue, literal } from './pivot_key';
+import type { PivotKey } from './pivot_key';
+import {
+  alertsByAccountName,
+  alertsByHostName,
+  builtInAccounts,
+  byEntityIdOn,
+  byProcessIdOn,
+  type ProcessPivotId,
+} from './replacement_keys';
 
 const ADDRESS_FIELDS = ['dns.resolved_ip'];
 
@@ -37,6 +45,15 @@ function outcomeWithoutAddress(event: EventDocument): DnsOutcome {
     reason:
       'The event holds no address, and without `sentinel_one_cloud_funnel.event.type` nothing tells why.',
   };
+}
+
+/** What replaces the guide's key where an event lacks one of the two ids, as those of older versions do. */
+function replacements(pivot: ProcessPivotId): readonly PivotKey[] {
+  return [
+    byEntityIdOn(pivot, 'host.hostname', 'host name'),
+    byProcessIdOn(pivot, 'host.id', 'host id'),
+    byProcessIdOn(pivot, 'host.hostname', 'host name'),
+  ];
 }
 
 /**
@@ -129,35 +146,23 @@ export const sentinelOneCloudFunnel: DataSource = {
   pivots: {
     process_events: {
       asWritten: { kind: 'yes', sentence: 'Both ids are on the DNS event.' },
-      keys: [guidePivotKeys.process_events],
+      keys: [guidePivotKeys.process_events, ...replacements('process_events')],
     },
     network_events: {
       asWritten: { kind: 'yes', sentence: 'Both ids are on the DNS event.' },
-      keys: [guidePivotKeys.network_events],
+      keys: [guidePivotKeys.network_events, ...replacements('network_events')],
     },
     child_processes: {
       asWritten: { kind: 'yes', sentence: 'Both ids are on the DNS event.' },
-      keys: [guidePivotKeys.child_processes],
+      keys: [guidePivotKeys.child_processes, ...replacements('child_processes')],
     },
     user_alerts: {
       asWritten: { kind: 'never', sentence: '`user.id` is never filled.' },
-      keys: [
-        guidePivotKeys.user_alerts,
-        {
-          label: 'user domain and name',
-          clauses: [
-            literal('event.kind', 'signal'),
-            eventValue('user.domain'),
-            eventValue('user.name'),
-          ],
-          because: 'Domain and name together name an account.',
-          caveat: 'Built-in accounts such as `SYSTEM` have the same name on every host.',
-        },
-      ],
+      keys: [guidePivotKeys.user_alerts, alertsByAccountName(builtInAccounts)],
     },
     host_alerts: {
       asWritten: { kind: 'yes', sentence: "`host.id` is the id of SentinelOne's agent." },
-      keys: [guidePivotKeys.host_alerts],
+      keys: [guidePivotKeys.host_alerts, alertsByHostName('host.hostname')],
     },
   },
   setup: {

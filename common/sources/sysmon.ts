@@ -14,6 +14,13 @@ import {
   type PivotId,
   type PivotKey,
 } from './pivot_key';
+import {
+  alertsByAccountName,
+  alertsByHostName,
+  byEntityIdAlone,
+  byProcessIdOn,
+  type ProcessPivotId,
+} from './replacement_keys';
 
 /** Whether Sysmon recorded the event, whatever shipped it. */
 export function isSysmonEvent(event: EventDocument): boolean {
@@ -42,18 +49,20 @@ function outcomeWithoutAddress(event: EventDocument): DnsOutcome {
     : outcomeOfWindowsStatus(status);
 }
 
-function byEntityIdAlone(searched: string, category: string, because: string): PivotKey {
-  return {
-    label: 'process entity id alone',
-    clauses: [
-      eventValue(searched, 'process.entity_id', 'any_letter_case'),
-      literal('event.category', category),
-    ],
-    because,
-  };
+/** What replaces the guide's key: behind a collector there is no `host.id`, and unknown processes share one GUID. */
+function replacements(pivot: ProcessPivotId): readonly PivotKey[] {
+  return [
+    byEntityIdAlone(pivot, UNIQUE_GUID[pivot], 'any_letter_case'),
+    byProcessIdOn(pivot, 'host.name', 'host name'),
+  ];
 }
 
-const sameProcess = "Sysmon's process GUID is unique across hosts.";
+const UNIQUE_GUID: Readonly<Record<ProcessPivotId, string>> = {
+  process_events: "Sysmon's process GUID is unique across hosts.",
+  network_events: "Sysmon's process GUID is unique across hosts.",
+  child_processes:
+    "A child process names its parent by Sysmon's process GUID, which is unique across hosts.",
+};
 
 const isAlert: PivotClause = literal('event.kind', 'signal');
 
@@ -62,30 +71,12 @@ const userCaveat =
 
 /** The keys of all three Sysmon sources: any of them may lack `host.id`, as all do behind a collector. */
 const pivotKeys: Readonly<Record<PivotId, Pivot['keys']>> = {
-  process_events: [
-    guidePivotKeys.process_events,
-    byEntityIdAlone('process.entity_id', 'process', sameProcess),
-  ],
-  network_events: [
-    guidePivotKeys.network_events,
-    byEntityIdAlone('process.entity_id', 'network', sameProcess),
-  ],
-  child_processes: [
-    guidePivotKeys.child_processes,
-    byEntityIdAlone(
-      'process.parent.entity_id',
-      'process',
-      "A child process names its parent by Sysmon's process GUID, which is unique across hosts."
-    ),
-  ],
+  process_events: [guidePivotKeys.process_events, ...replacements('process_events')],
+  network_events: [guidePivotKeys.network_events, ...replacements('network_events')],
+  child_processes: [guidePivotKeys.child_processes, ...replacements('child_processes')],
   user_alerts: [
     guidePivotKeys.user_alerts,
-    {
-      label: 'user domain and name',
-      clauses: [isAlert, eventValue('user.domain'), eventValue('user.name')],
-      because: 'Domain and name together name the account that ran the process.',
-      caveat: userCaveat,
-    },
+    alertsByAccountName(userCaveat),
     {
       label: "Sysmon's user",
       clauses: [
@@ -106,12 +97,7 @@ const pivotKeys: Readonly<Record<PivotId, Pivot['keys']>> = {
   ],
   host_alerts: [
     guidePivotKeys.host_alerts,
-    {
-      label: 'host name',
-      clauses: [isAlert, eventValue('host.name')],
-      because: '`host.name` names the host.',
-      caveat: 'Two hosts of one name cannot be told apart.',
-    },
+    alertsByHostName('host.name'),
     {
       label: 'computer name',
       clauses: [isAlert, eventValue('host.name', 'winlog.computer_name')],

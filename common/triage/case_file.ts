@@ -171,7 +171,7 @@ function isChildOf({ fields }: EvidenceEvent, subject: EvidenceEvent): boolean {
     !contradict(values(fields, 'process.parent.entity_id'), processIds(subject.fields)) &&
     !(
       processIds(subject.fields).length === 0 &&
-      contradict(values(fields, 'process.ppid'), values(subject.fields, 'process.pid'))
+      contradict(parentPids(fields), values(subject.fields, 'process.pid'))
     )
   );
 }
@@ -182,6 +182,11 @@ function processIds(fields: EventDocument): readonly unknown[] {
     ...values(fields, 'process.entity_id'),
     ...values(fields, 'crowdstrike.ContextProcessId'),
   ];
+}
+
+/** The number of the parent: Endgame has it in ECS 1's place. */
+function parentPids(fields: EventDocument): readonly unknown[] {
+  return [...values(fields, 'process.parent.pid'), ...values(fields, 'process.ppid')];
 }
 
 /** Whether both have values and share none. */

@@ -4,11 +4,18 @@ import { presenceSearch, sideSearch } from './investigation/pivot_searches';
 import { investigationLimits } from './investigation_limits';
 
 const limits = investigationLimits(
-  configSchema.validate({ investigation: { maxTimeRange: '2h', searchTimeout: '2s' } })
+  configSchema.validate({
+    investigation: { maxTimeRange: '2h', confirmedProxies: ['10.0.0.80'], searchTimeout: '2s' },
+  })
 );
 
 test('settings become limits', () => {
-  expect(limits).toEqual({ maxTimeRange: 7_200_000, searchTimeout: '2000ms', pageSize: 50 });
+  expect(limits).toEqual({
+    maxTimeRange: 7_200_000,
+    searchTimeout: '2000ms',
+    pageSize: 50,
+    confirmedProxies: ['10.0.0.80'],
+  });
 });
 
 test('each search of an investigation ends in time', () => {

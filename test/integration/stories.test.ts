@@ -111,3 +111,26 @@ test('the alerts of one lookup come with each of them, and are no related alerts
     );
   expect(related.filter(({ id }) => ids.has(id))).toEqual([]);
 });
+
+describe('what it costs Elasticsearch', () => {
+  test.each([
+    // All of it is asked at once.
+    ['office_powershell', 1],
+    ['unsigned_loader', 1],
+    ['signed_updater', 1],
+    // The user is on the start of the process, which is found already when alerts are looked up.
+    ['downloads_payload', 1],
+    // The start of the process does not say what its parent was told to do, so the parent's start is searched as well.
+    ['crowdstrike_chain', 2],
+    ['endgame_curl', 2],
+  ])('%s: %i _msearch', async (id, count) => {
+    const alertId = (await alertsOfStory(sandbox, id)).at(-1);
+    const { requests } = sandbox.elasticsearch.store;
+    const before = requests.length;
+    await sandbox.api.call('POST', apiPaths.investigate, { alertId });
+    const operations = requests.slice(before).map(({ operation }) => operation);
+    expect(operations.filter((operation) => operation === 'msearch')).toHaveLength(count);
+    // The alert itself, and all that is related to it.
+    expect(operations.filter((operation) => operation === 'search')).toHaveLength(2);
+  });
+});
