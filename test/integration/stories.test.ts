@@ -134,3 +134,28 @@ describe('what it costs Elasticsearch', () => {
     expect(operations.filter((operation) => operation === 'search')).toHaveLength(2);
   });
 });
+
+describe('a button says what its times are worth', () => {
+  const notes = async (id: string) =>
+    (await investigated(id)).pivots
+      .filter(({ kind }) => kind !== 'alerts')
+      .map((pivot) => pivot.notes.join(' '));
+
+  test("where `@timestamp` is the cloud's time", async () => {
+    for (const note of await notes('crowdstrike_chain')) {
+      expect(note).toMatch(
+        /when the cloud of CrowdStrike received the event.* For this event the difference is (?:1 minute|\d\d seconds)/
+      );
+    }
+  });
+
+  test('where events arrive late', async () => {
+    for (const note of await notes('late_arrival')) {
+      expect(note).toContain('Events of this source arrive up to 8 minutes after they happen');
+    }
+  });
+
+  test('and nothing where there is nothing to say', async () => {
+    expect(await notes('office_powershell')).toEqual(['', '', '']);
+  });
+});
