@@ -51,7 +51,7 @@ export function connections(file: CaseFile, identity: Answer, launch: Answer): A
   const [first = noConnection(file), ...others] = reasons;
   return makeAnswer('connections', file, [first, ...others], {
     searches: ['network_events'],
-    fields: CONNECTION_FIELDS,
+    fields: file.connections.length === 0 ? [] : CONNECTION_FIELDS,
     facts: factsOf(file.connections, file.source),
   });
 }

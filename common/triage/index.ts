@@ -1,7 +1,8 @@
-export { isInNetworks } from './address_scope';
+export { addressScope, canonicalAddress, isInNetworks, type AddressScope } from './address_scope';
 export type { Answer, CoveredPart, Disposition, Finding, UncoveredPart } from './answer';
 export { answerQuestions, type Triage } from './answer_questions';
 export { isProcessStart, type CaseEvent, type CaseFile } from './case_file';
+export { resolvedAddresses } from './resolved_addresses';
 export { isSharedAccount } from './shared_account';
 export { eventTime } from './event_time';
 export type { Evidence, EvidenceEvent, SearchId, SearchOutcome } from './evidence';

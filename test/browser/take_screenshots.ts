@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { alertsOfStory } from '../support/alerts_of_story';
 import { openBrowser, type BrowserPage, type PageOptions } from '../support/browser_page';
+import { TARGET } from '../support/installed_plugin';
 import { startScenarioSandbox } from '../support/scenario_sandbox';
 
 /** Where the README's pictures are. */
@@ -17,7 +18,8 @@ interface Picture {
 
 /** Takes the README's pictures of the scenario, each in light and dark. */
 async function takeScreenshots(): Promise<void> {
-  const sandbox = await startScenarioSandbox();
+  // What the command has just built; nothing needs to be installed for pictures.
+  const sandbox = await startScenarioSandbox({ pluginDirectory: join(TARGET, 'plugin') });
   const browser = await openBrowser();
   try {
     await mkdir(DIRECTORY, { recursive: true });

@@ -47,7 +47,7 @@ export async function startScenarioSandbox({
   const elasticsearch = await startEventStore({});
   const now = new Date();
   const clock = { time: new Date(now.getTime() - hours * HOUR_MS) };
-  const started = await startKibana({
+  const started = await startKibanaOrClose(elasticsearch, {
     elasticsearch: { node: elasticsearch.url, maxRetries: 0 },
     pluginDirectory,
     config: { investigation: { confirmedProxies: [SCENARIO_PROXY] } },
@@ -82,4 +82,17 @@ export async function startScenarioSandbox({
       await elasticsearch.close();
     },
   };
+}
+
+/** A store that stays open would keep the process that failed alive. */
+async function startKibanaOrClose(
+  elasticsearch: Pick<ScenarioSandbox['elasticsearch'], 'close'>,
+  options: KibanaOptions
+): ReturnType<typeof startKibana> {
+  try {
+    return await startKibana(options);
+  } catch (error) {
+    await elasticsearch.close();
+    throw error;
+  }
 }

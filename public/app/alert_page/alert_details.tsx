@@ -1,14 +1,15 @@
-import type { WorkflowStatus } from '../../../common/api';
 import { useInvestigation } from '../../investigation_panel';
-import { AlertDetailsView, type AlertDetailsLayout } from './alert_details_view';
+import type { AlertDetailsLayout } from './alert_details_layout';
+import { AlertDetailsView } from './alert_details_view';
 import { AlertStatusMenu } from './alert_status_menu';
+import { alertStatus } from './lookup_alerts';
 import { useAlertStatus } from './use_alert_status';
 
 export interface AlertDetailsProps {
   readonly alertId: string;
   readonly layout: AlertDetailsLayout;
-  /** Told when the person has changed the status here. */
-  readonly onStatusChanged?: (status: WorkflowStatus) => void;
+  /** Told when the person has changed the status of alerts here, also if that failed for some. */
+  readonly onStatusChanged?: () => void;
 }
 
 /**
@@ -16,20 +17,24 @@ export interface AlertDetailsProps {
  * flyout; a list that goes from alert to alert gives it the id as its key.
  */
 export function AlertDetails({ alertId, layout, onStatusChanged }: AlertDetailsProps) {
-  const investigation = useInvestigation({ alertId });
-  const [status, setStatus] = useAlertStatus(investigation);
+  const { investigation, alerts, noteStatus } = useAlertStatus(useInvestigation({ alertId }));
   return (
     <AlertDetailsView
       investigation={investigation}
       layout={layout}
       status={
-        status !== undefined && (
+        alerts !== undefined &&
+        alerts.length > 0 && (
           <AlertStatusMenu
-            alertId={alertId}
-            status={status}
+            alertIds={alerts.map(({ id }) => id)}
+            statuses={alerts.map(alertStatus)}
             onChanged={(next) => {
-              setStatus(next);
-              onStatusChanged?.(next);
+              noteStatus(next);
+              onStatusChanged?.();
+            }}
+            onPartlyChanged={() => {
+              investigation.askAgain();
+              onStatusChanged?.();
             }}
             size="s"
           />

@@ -1,19 +1,25 @@
-import { EuiHorizontalRule, EuiPanel, EuiSkeletonText, EuiSpacer, useEuiTheme } from '@elastic/eui';
+import { EuiPanel, EuiSkeletonText, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import type { ReactNode } from 'react';
-import type { EventDocument } from '../../../common/event';
-import { InvestigationView, type Investigation } from '../../investigation_panel';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { AlertHit } from '../../../common/api';
+import {
+  focusAnswer,
+  InvestigationView,
+  latestResponse,
+  Timeline,
+  type GuideQuestion,
+  type Investigation,
+} from '../../investigation_panel';
 import { FailureCallout } from '../components/failure_callout';
+import type { AlertDetailsLayout } from './alert_details_layout';
 import { AlertEventSection } from './alert_event_section';
 import { AlertFactsSection } from './alert_facts_section';
-import { AlertSummary } from './alert_summary';
+import { AlertOverview } from './alert_overview';
+import { AlertOverviewSkeleton } from './alert_overview_skeleton';
 import { DetailTabs } from './detail_tabs';
-import { investigatedAlert } from './investigated_alert';
+import { LookupEventsSection } from './lookup_events_section';
 import { NoSuchAlert } from './no_such_alert';
-import { WhyItFiredSection } from './why_it_fired_section';
-
-/** `flyout`: everything in one column. */
-export type AlertDetailsLayout = 'page' | 'flyout';
+import { PanelGrid } from './panel_grid';
 
 export interface AlertDetailsViewProps {
   readonly investigation: Investigation;
@@ -25,7 +31,10 @@ export interface AlertDetailsViewProps {
 /** Shows the alert of an investigation that someone has asked for, in whichever state the answer is. */
 export function AlertDetailsView({ investigation, layout, status }: AlertDetailsViewProps) {
   const { answer, askAgain } = investigation;
-  const alert = investigatedAlert(investigation);
+  const [tab, setTab] = useState('investigation');
+  const [guide, openAnswer] = useAnswersInTab(() => setTab('investigation'));
+  const response = latestResponse(investigation);
+  const alert = response?.alert ?? undefined;
   if (alert === undefined && answer.kind === 'failed') {
     return answer.failure.kind === 'not_found' ? (
       <NoSuchAlert />
@@ -36,14 +45,23 @@ export function AlertDetailsView({ investigation, layout, status }: AlertDetails
   if (alert === undefined && answer.kind === 'answered') return <NoSuchAlert />;
   return (
     <div data-test-subj="alertDetails">
-      {alert === undefined ? (
-        <EuiSkeletonText lines={6} data-test-subj="alertDetailsLoading" />
+      {response === undefined || alert === undefined ? (
+        <AlertOverviewSkeleton layout={layout} />
       ) : (
-        <Facts alert={alert} layout={layout} status={status} />
+        <AlertOverview
+          alert={alert}
+          response={response}
+          layout={layout}
+          status={status}
+          onOpenAnswer={openAnswer}
+          onOpenLookup={() => setTab('event')}
+        />
       )}
       <EuiSpacer size="l" />
       {/* In its place from the beginning: what is focused or opened stays so when the answer comes. */}
       <DetailTabs
+        selected={tab}
+        onSelect={setTab}
         tabs={[
           {
             id: 'investigation',
@@ -51,10 +69,12 @@ export function AlertDetailsView({ investigation, layout, status }: AlertDetails
               defaultMessage: 'Investigation',
             }),
             content: (
-              <InvestigationView
-                investigation={investigation}
-                layout={layout === 'flyout' ? 'flyout' : 'section'}
-              />
+              <div ref={guide}>
+                <InvestigationView
+                  investigation={investigation}
+                  layout={layout === 'flyout' ? 'flyout' : 'section'}
+                />
+              </div>
             ),
           },
           {
@@ -63,10 +83,22 @@ export function AlertDetailsView({ investigation, layout, status }: AlertDetails
               defaultMessage: 'Event',
             }),
             content:
-              alert === undefined ? (
+              response === undefined || alert === undefined ? (
                 <EuiSkeletonText lines={6} />
               ) : (
-                <AlertEventSection alert={alert} />
+                <EventTab alert={alert} lookup={response.lookup} layout={layout} />
+              ),
+          },
+          {
+            id: 'timeline',
+            label: i18n.translate('publicIpDiscovery.alert.timelineTab', {
+              defaultMessage: 'Timeline',
+            }),
+            content:
+              response === undefined ? (
+                <EuiSkeletonText lines={6} />
+              ) : (
+                <Timeline response={response} />
               ),
           },
         ]}
@@ -75,37 +107,53 @@ export function AlertDetailsView({ investigation, layout, status }: AlertDetails
   );
 }
 
-interface FactsProps {
-  readonly alert: EventDocument;
-  readonly layout: AlertDetailsLayout;
-  readonly status: ReactNode;
+/**
+ * Leads to answers in a tab, which is shown first.
+ *
+ * @returns for the element that holds the answers, and the way to one of them
+ */
+function useAnswersInTab(showTab: () => void) {
+  const answers = useRef<HTMLDivElement>(null);
+  const [wanted, setWanted] = useState<{ readonly question: GuideQuestion }>();
+  useEffect(() => {
+    if (wanted !== undefined) focusAnswer(answers.current, wanted.question);
+  }, [wanted]);
+  const open = (question: GuideQuestion) => {
+    showTab();
+    // An object of its own: who wants the same again is led there again.
+    setWanted({ question });
+  };
+  return [answers, open] as const;
 }
 
-function Facts({ alert, layout, status }: FactsProps) {
-  const { euiTheme } = useEuiTheme();
+interface EventTabProps {
+  readonly alert: AlertHit;
+  /** All alerts of its lookup. */
+  readonly lookup: readonly AlertHit[];
+  readonly layout: AlertDetailsLayout;
+}
+
+/** The events of the lookup; what this one says of process, lookup, host and user, and then every field of it. */
+function EventTab({ alert, lookup, layout }: EventTabProps) {
+  const { id, fields } = alert;
   return (
     <>
-      <AlertSummary alert={alert} status={status} />
-      <EuiHorizontalRule margin="m" />
-      <div
-        css={{
-          display: 'grid',
-          gap: euiTheme.size.m,
-          // Side by side where there is room for both.
-          gridTemplateColumns:
-            layout === 'page' ? 'repeat(auto-fit, minmax(min(24em, 100%), 1fr))' : 'minmax(0, 1fr)',
-        }}
-      >
+      {lookup.length > 1 && (
+        <>
+          <LookupEventsSection lookup={lookup} alertId={id} />
+          <EuiSpacer size="l" />
+        </>
+      )}
+      <PanelGrid layout={layout}>
         <EuiPanel hasBorder hasShadow={false} paddingSize="m">
-          <WhyItFiredSection alert={alert} />
+          <AlertFactsSection alert={fields} groups={['process']} />
         </EuiPanel>
         <EuiPanel hasBorder hasShadow={false} paddingSize="m">
-          <AlertFactsSection alert={alert} groups={['process']} />
+          <AlertFactsSection alert={fields} groups={['dns', 'host', 'user']} />
         </EuiPanel>
-        <EuiPanel hasBorder hasShadow={false} paddingSize="m">
-          <AlertFactsSection alert={alert} groups={['dns', 'host', 'user']} />
-        </EuiPanel>
-      </div>
+      </PanelGrid>
+      <EuiSpacer size="m" />
+      <AlertEventSection alert={fields} />
     </>
   );
 }

@@ -4,13 +4,15 @@ import { AppPage } from '../components/app_page';
 import { AlertDetailsView } from './alert_details_view';
 import { AlertStatusMenu } from './alert_status_menu';
 import { alertTitle } from './alert_title';
+import { ExportMenu } from './export_menu';
 import { investigatedAlert } from './investigated_alert';
+import { alertStatus } from './lookup_alerts';
 import { useAlertStatus } from './use_alert_status';
 
-/** The page of one alert. One request brings the alert and the answers of the guide. */
+/** The page of one alert. One request brings the alert, the others of its lookup, and the answers of the guide. */
 export function AlertPage({ alertId }: { readonly alertId: string }) {
-  const investigation = useInvestigation({ alertId });
-  const [status, setStatus] = useAlertStatus(investigation);
+  const { investigation, alerts, noteStatus } = useAlertStatus(useInvestigation({ alertId }));
+  const { answer } = investigation;
   const alert = investigatedAlert(investigation);
   return (
     <AppPage
@@ -23,18 +25,23 @@ export function AlertPage({ alertId }: { readonly alertId: string }) {
           path: '/alerts',
         },
       ]}
-      actions={
-        status === undefined
+      actions={[
+        ...(alerts === undefined || alerts.length === 0
           ? []
           : [
               <AlertStatusMenu
                 key="status"
-                alertId={alertId}
-                status={status}
-                onChanged={setStatus}
+                alertIds={alerts.map(({ id }) => id)}
+                statuses={alerts.map(alertStatus)}
+                onChanged={noteStatus}
+                onPartlyChanged={investigation.askAgain}
               />,
-            ]
-      }
+            ]),
+        <ExportMenu
+          key="export"
+          response={answer.kind === 'answered' ? answer.value : undefined}
+        />,
+      ]}
     >
       <AlertDetailsView investigation={investigation} layout="page" />
     </AppPage>

@@ -1,4 +1,4 @@
-import { EuiBadge, EuiText, useEuiTheme } from '@elastic/eui';
+import { EuiBadge, EuiButtonEmpty, EuiText, useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
 import type { ReactNode } from 'react';
@@ -10,12 +10,17 @@ import { sourceLabel } from '../components/source_label';
 
 export interface AlertSummaryProps {
   readonly alert: EventDocument;
+  /** Alerts of the same lookup, this one among them. */
+  readonly lookupSize?: number;
+  /** Shows the events of the lookup, where they are shown at all. */
+  readonly onOpenLookup?: () => void;
   /** Where the status of the alert stands, unless the page has it elsewhere. */
   readonly status?: ReactNode;
 }
 
 /** What happened in one sentence, when, how bad it is, and where it was seen. */
-export function AlertSummary({ alert, status }: AlertSummaryProps) {
+export function AlertSummary(props: AlertSummaryProps) {
+  const { alert, lookupSize = 1, onOpenLookup, status } = props;
   const { euiTheme } = useEuiTheme();
   const row = {
     display: 'flex',
@@ -45,7 +50,7 @@ export function AlertSummary({ alert, status }: AlertSummaryProps) {
         {status}
       </EuiText>
       <EuiText size="s" color="subdued" css={{ ...row, marginBlockStart: euiTheme.size.xs }}>
-        <Times alert={alert} />
+        <Times alert={alert} lookupSize={lookupSize} onOpenLookup={onOpenLookup} />
       </EuiText>
     </div>
   );
@@ -71,7 +76,13 @@ function techniques(alert: EventDocument, field: string): readonly string[] {
   return values(alert, `${field}.id`).map((id, at) => [String(id), names[at]].join(' ').trim());
 }
 
-function Times({ alert }: { readonly alert: EventDocument }) {
+interface TimesProps {
+  readonly alert: EventDocument;
+  readonly lookupSize: number;
+  readonly onOpenLookup: (() => void) | undefined;
+}
+
+function Times({ alert, lookupSize, onOpenLookup }: TimesProps) {
   const eventTime = firstText(alert, 'kibana.alert.original_time');
   const alertTime = firstText(alert, '@timestamp');
   const delay = ingestDelay(alert);
@@ -84,6 +95,22 @@ function Times({ alert }: { readonly alert: EventDocument }) {
             defaultMessage="Event {time}"
             values={{ time: <EventTime iso={eventTime} /> }}
           />
+        </span>
+      )}
+      {lookupSize > 1 && (
+        <span data-test-subj="alertLookupSize">
+          {onOpenLookup === undefined ? (
+            lookupSizeWords(lookupSize)
+          ) : (
+            <EuiButtonEmpty
+              size="xs"
+              flush="both"
+              onClick={onOpenLookup}
+              data-test-subj="openLookupEvents"
+            >
+              {lookupSizeWords(lookupSize)}
+            </EuiButtonEmpty>
+          )}
         </span>
       )}
       {delay !== undefined && (
@@ -107,6 +134,12 @@ function Times({ alert }: { readonly alert: EventDocument }) {
     </>
   );
 }
+
+const lookupSizeWords = (events: number) =>
+  i18n.translate('publicIpDiscovery.alert.lookupSize', {
+    defaultMessage: '{events, number} events of one lookup',
+    values: { events },
+  });
 
 /** Milliseconds from the event to its ingestion; not told where a clock makes it negative. */
 function ingestDelay(alert: EventDocument): number | undefined {

@@ -1,5 +1,5 @@
 import { EuiSpacer, EuiTab, EuiTabs, useGeneratedHtmlId } from '@elastic/eui';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 export interface DetailTab {
   readonly id: string;
@@ -7,10 +7,16 @@ export interface DetailTab {
   readonly content: ReactNode;
 }
 
+export interface DetailTabsProps {
+  readonly tabs: readonly DetailTab[];
+  /** The id of the tab that is shown. */
+  readonly selected: string;
+  readonly onSelect: (id: string) => void;
+}
+
 /** Tabs whose contents stay as they are while another is shown: what was opened in one of them is still open. */
-export function DetailTabs({ tabs }: { readonly tabs: readonly DetailTab[] }) {
+export function DetailTabs({ tabs, selected, onSelect }: DetailTabsProps) {
   const prefix = useGeneratedHtmlId();
-  const [selected, setSelected] = useState(tabs[0]?.id);
   return (
     <>
       <EuiTabs>
@@ -19,7 +25,7 @@ export function DetailTabs({ tabs }: { readonly tabs: readonly DetailTab[] }) {
             key={id}
             id={`${prefix}-${id}`}
             isSelected={id === selected}
-            onClick={() => setSelected(id)}
+            onClick={() => onSelect(id)}
             aria-controls={`${prefix}-${id}-panel`}
             data-test-subj={`alertTab-${id}`}
           >

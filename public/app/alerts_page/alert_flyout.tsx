@@ -21,10 +21,12 @@ const AlertDetails = lazy(async () => ({
 export interface AlertFlyoutProps {
   readonly alertId: string;
   readonly onClose: () => void;
+  /** Told when the person has changed the status of alerts here, also if that failed for some. */
+  readonly onStatusChanged: () => void;
 }
 
 /** An alert beside the list, with the way to its own page. */
-export function AlertFlyout({ alertId, onClose }: AlertFlyoutProps) {
+export function AlertFlyout({ alertId, onClose, onStatusChanged }: AlertFlyoutProps) {
   const history = useHistory();
   const titleId = useGeneratedHtmlId();
   return (
@@ -54,7 +56,12 @@ export function AlertFlyout({ alertId, onClose }: AlertFlyoutProps) {
       </EuiFlyoutHeader>
       <EuiFlyoutBody>
         <Suspense fallback={<EuiSkeletonText lines={10} isLoading />}>
-          <AlertDetails key={alertId} alertId={alertId} layout="flyout" />
+          <AlertDetails
+            key={alertId}
+            alertId={alertId}
+            layout="flyout"
+            onStatusChanged={onStatusChanged}
+          />
         </Suspense>
       </EuiFlyoutBody>
     </EuiFlyout>

@@ -83,7 +83,11 @@ export function AlertsPage() {
         }
       </AnswerContent>
       {state.alert !== '' && (
-        <AlertFlyout alertId={state.alert} onClose={() => change({ alert: '' })} />
+        <AlertFlyout
+          alertId={state.alert}
+          onClose={() => change({ alert: '' })}
+          onStatusChanged={refresh}
+        />
       )}
     </AppPage>
   );

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Capability } from '../../../common/sources';
 import { capabilityWord, conditionLabel, pivotLabel } from './capability_text';
 import { IconWithWord } from './icon_with_word';
-import { Sentence } from './sentence';
+import { Sentence } from '../components/sentence';
 import { verdictOf, type PivotRow, type SourceRow } from './source_rows';
 import { verdictIcon } from './verdict_icon';
 

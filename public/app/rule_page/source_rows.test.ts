@@ -82,6 +82,8 @@ describe('what can work', () => {
   test('names the keys that replace that of the guide', () => {
     const pivots = rowOf('endgame')?.pivots;
     expect(pivots?.find(({ id }) => id === 'host_alerts')?.replacements).toEqual(['host name']);
-    expect(pivots?.find(({ id }) => id === 'user_alerts')?.replacements).toEqual([]);
+    expect(pivots?.find(({ id }) => id === 'user_alerts')?.replacements).toEqual([
+      'user domain and name',
+    ]);
   });
 });

@@ -1,15 +1,5 @@
 import type { GuideMarkdown } from './guide_markdown';
-
-/** What is read and written of a node of a Markdown tree (mdast). */
-interface MarkdownNode {
-  type: string;
-  children?: unknown[];
-  data?: object;
-  value?: unknown;
-  url?: unknown;
-  title?: unknown;
-  alt?: unknown;
-}
+import { isMarkdownNode, type MarkdownNode } from './markdown_node';
 
 /** Type of the node, and name of the component, that stands for a button or a fault; it has a `place`. */
 export const GUIDE_SLOT = 'guideSlot';
@@ -68,14 +58,4 @@ function restore(
     .split(text)
     .map((segment) => (segment.kind === 'text' ? segment.text : segment.source))
     .join('');
-}
-
-function isMarkdownNode(value: unknown): value is MarkdownNode {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'type' in value &&
-    typeof value.type === 'string' &&
-    (!('children' in value) || Array.isArray(value.children))
-  );
 }

@@ -1,8 +1,17 @@
-import { EuiButton, EuiIcon, EuiLoadingSpinner, EuiScreenReaderOnly } from '@elastic/eui';
+import {
+  EuiBadge,
+  EuiButton,
+  EuiIcon,
+  EuiLoadingSpinner,
+  EuiScreenReaderOnly,
+  useEuiTheme,
+} from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import type { ReactElement } from 'react';
+import type { ReactElement, RefObject } from 'react';
+import type { PivotKeyOption } from '../../../common/api';
 import { visibleText } from '../values/visible_text';
 import { countText } from './count_text';
+import { replacementKey } from './pivot_keys';
 import type { ShownPivot } from './shown_pivot';
 
 export interface PivotButtonProps {
@@ -14,17 +23,21 @@ export interface PivotButtonProps {
   readonly noteId: string;
   /** The element with the results, while it is open. */
   readonly resultsId: string;
+  /** Where the focus goes when what it was on disappears. */
+  readonly buttonRef: RefObject<HTMLButtonElement>;
 }
 
 /** The label of a pivot and its state: a count, a spinner, or a sign that says why there is no count. */
 export function PivotButton(props: PivotButtonProps) {
-  const { label, shown, isOpen, onToggle, noteId, resultsId } = props;
+  const { label, shown, isOpen, onToggle, noteId, resultsId, buttonRef } = props;
   const { color, isFilled, state, indicator } = lookOf(shown);
   // Whoever opens it while it is counted sees the events as soon as they are there.
   const canOpen =
     shown.kind === 'counting' || (shown.kind === 'answered' && shown.pivot.query !== null);
+  const replacement = shown.kind === 'answered' ? replacementKey(shown.pivot) : undefined;
   return (
     <EuiButton
+      buttonRef={buttonRef}
       size="s"
       color={color}
       fill={isFilled}
@@ -45,7 +58,7 @@ export function PivotButton(props: PivotButtonProps) {
       data-test-subj="pivotButton"
       data-state={state}
     >
-      {visibleText(label)}{' '}
+      {visibleText(label)} {replacement !== undefined && <KeyTag replacement={replacement.key} />}{' '}
       <span
         css={{
           display: 'inline-block',
@@ -58,6 +71,29 @@ export function PivotButton(props: PivotButtonProps) {
         {indicator}
       </span>
     </EuiButton>
+  );
+}
+
+/** Marks a count that is not what the guide asks for. */
+function KeyTag({ replacement }: { readonly replacement: PivotKeyOption }) {
+  const { euiTheme } = useEuiTheme();
+  return (
+    <span
+      css={{ display: 'inline-flex', flexWrap: 'wrap', gap: euiTheme.size.xs }}
+      data-test-subj="pivotKeyTag"
+    >
+      <EuiBadge color="hollow">
+        {i18n.translate('publicIpDiscovery.pivotKey.tag', {
+          defaultMessage: 'by {label}',
+          values: { label: replacement.label },
+        })}
+      </EuiBadge>
+      {replacement.isTwoStep && (
+        <EuiBadge color="hollow">
+          {i18n.translate('publicIpDiscovery.pivotKey.twoSteps', { defaultMessage: 'two steps' })}
+        </EuiBadge>
+      )}
+    </span>
   );
 }
 

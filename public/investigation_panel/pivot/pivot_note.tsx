@@ -2,43 +2,48 @@ import { EuiButton, EuiCode, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
 import type { ReactNode } from 'react';
-import { MAX_PIVOTS, type EventCount, type MissingField, type Pivot } from '../../../common/api';
+import type { MissingField, Pivot } from '../../../common/api';
 import { describeLookup } from '../../../common/sources';
+import { Sentence } from '../../app/components/sentence';
+import { latestResponse } from '../latest_response';
 import { usePanel } from '../panel_context';
 import { PlainValue } from '../values/plain_value';
 import { visibleText } from '../values/visible_text';
-import { countText } from './count_text';
-import { eventsOfKind, noneOfThem } from './kind_words';
+import { KeyNote } from './key_note';
+import { untriedKey } from './pivot_keys';
 import type { ShownPivot } from './shown_pivot';
+import {
+  manyWords,
+  noneWords,
+  notAskedWords,
+  noTelemetryWords,
+  type EventOrigin,
+} from './state_words';
 
 export interface PivotNoteProps {
   readonly shown: ShownPivot;
   readonly onRetry: () => void;
+  readonly onChooseKey: (key: number) => void;
 }
 
 /** Says under a button what its state means, and what can be done about it. */
-export function PivotNote({ shown, onRetry }: PivotNoteProps) {
+export function PivotNote({ shown, onRetry, onChooseKey }: PivotNoteProps) {
   switch (shown.kind) {
     case 'counting':
     case 'unanswered':
       return null;
     case 'not_asked':
-      return (
-        <Note>
-          <FormattedMessage
-            id="publicIpDiscovery.pivotNote.notAsked"
-            defaultMessage="Not asked: only the first {limit} buttons of a guide are. Split the guide."
-            values={{ limit: String(MAX_PIVOTS) }}
-          />
-        </Note>
-      );
+      return <Note>{notAskedWords()}</Note>;
     case 'answered':
       return (
         <>
-          <StateNote pivot={shown.pivot} onRetry={onRetry} />
+          <StateNote pivot={shown.pivot} onRetry={onRetry} onChooseKey={onChooseKey} />
+          {shown.pivot.state.kind !== 'cannot_be_asked' && (
+            <KeyNote pivot={shown.pivot} onChooseKey={onChooseKey} />
+          )}
           {shown.pivot.notes.map((note) => (
             <EuiText key={note} size="xs" color="subdued" data-test-subj="pivotNote">
-              <PlainValue text={note} limit={400} />
+              <NoteText text={note} />
             </EuiText>
           ))}
         </>
@@ -46,27 +51,49 @@ export function PivotNote({ shown, onRetry }: PivotNoteProps) {
   }
 }
 
-function StateNote({ pivot, onRetry }: { readonly pivot: Pivot; readonly onRetry: () => void }) {
+/** Characters of a note that are shown at first. */
+const MAX_NOTE_LENGTH = 400;
+
+/** A sentence of the server; what Elasticsearch says of a fault can be longer than any sentence. */
+function NoteText({ text }: { readonly text: string }) {
+  return text.length > MAX_NOTE_LENGTH ? (
+    <PlainValue text={text} limit={MAX_NOTE_LENGTH} />
+  ) : (
+    <Sentence text={visibleText(text)} />
+  );
+}
+
+interface StateNoteProps extends Omit<PivotNoteProps, 'shown'> {
+  readonly pivot: Pivot;
+}
+
+function StateNote({ pivot, onRetry, onChooseKey }: StateNoteProps) {
   const { state, kind } = pivot;
+  const origin = useEventOrigin();
   switch (state.kind) {
     case 'found':
-      return state.total.isAtLeast ? <ManyNote total={state.total} /> : null;
+      return state.total.isAtLeast ? <Note>{manyWords(state.total)}</Note> : null;
     case 'none':
-      return <NoneNote kind={kind} present={state.present} />;
+      return <Note>{noneWords(kind, state.present, origin)}</Note>;
     case 'no_telemetry':
-      return <NoTelemetryNote kind={kind} />;
+      return <Note>{noTelemetryWords(kind, origin)}</Note>;
     case 'cannot_be_asked':
-      return <CannotBeAskedNote missing={state.missing} />;
+      return (
+        <>
+          <CannotBeAskedNote missing={state.missing} />
+          <AskInstead pivot={pivot} onChooseKey={onChooseKey} />
+        </>
+      );
     case 'denied':
       return (
         <Note>
-          <PlainValue text={state.reason} limit={400} />
+          <PlainValue text={state.reason} limit={MAX_NOTE_LENGTH} />
         </Note>
       );
     case 'failed':
       return (
         <Note>
-          <PlainValue text={state.reason} limit={400} />{' '}
+          <PlainValue text={state.reason} limit={MAX_NOTE_LENGTH} />{' '}
           <EuiButton
             size="s"
             color="danger"
@@ -79,85 +106,6 @@ function StateNote({ pivot, onRetry }: { readonly pivot: Pivot; readonly onRetry
         </Note>
       );
   }
-}
-
-function ManyNote({ total }: { readonly total: EventCount }) {
-  return (
-    <Note>
-      <FormattedMessage
-        id="publicIpDiscovery.pivotNote.many"
-        defaultMessage="More than {count} events: those nearest to the event are shown. Open them in Discover to narrow them down."
-        values={{ count: countText({ ...total, isAtLeast: false }, i18n.getLocale()) }}
-      />
-    </Note>
-  );
-}
-
-function NoneNote({
-  kind,
-  present,
-}: {
-  readonly kind: Pivot['kind'];
-  readonly present: EventCount | null;
-}) {
-  const source = useSourceName();
-  const host = useHostName();
-  if (present === null) {
-    return (
-      <Note>
-        <FormattedMessage
-          id="publicIpDiscovery.pivotNote.noAlerts"
-          defaultMessage="No alert matches in this window."
-        />
-      </Note>
-    );
-  }
-  const values = {
-    source,
-    count: countText(present, i18n.getLocale()),
-    events: eventsOfKind(kind),
-    none: noneOfThem(kind),
-    host,
-  };
-  return (
-    <Note>
-      {host === '' ? (
-        <FormattedMessage
-          id="publicIpDiscovery.pivotNote.none"
-          defaultMessage="{source} has {count} {events} in this window; {none}"
-          values={values}
-        />
-      ) : (
-        <FormattedMessage
-          id="publicIpDiscovery.pivotNote.noneOfHost"
-          defaultMessage="{source} has {count} {events} from {host} in this window; {none}"
-          values={values}
-        />
-      )}
-    </Note>
-  );
-}
-
-function NoTelemetryNote({ kind }: { readonly kind: Pivot['kind'] }) {
-  const host = useHostName();
-  const values = { events: eventsOfKind(kind), host };
-  return (
-    <Note>
-      {host === '' ? (
-        <FormattedMessage
-          id="publicIpDiscovery.pivotNote.noTelemetry"
-          defaultMessage="No {events} in this window. Missing telemetry is unresolved, not benign."
-          values={values}
-        />
-      ) : (
-        <FormattedMessage
-          id="publicIpDiscovery.pivotNote.noTelemetryOfHost"
-          defaultMessage="No {events} from {host} in this window. Missing telemetry is unresolved, not benign."
-          values={values}
-        />
-      )}
-    </Note>
-  );
 }
 
 function CannotBeAskedNote({ missing }: { readonly missing: readonly MissingField[] }) {
@@ -179,6 +127,20 @@ function CannotBeAskedNote({ missing }: { readonly missing: readonly MissingFiel
   );
 }
 
+/** A way out: the first other key that the alert can fill. */
+function AskInstead({ pivot, onChooseKey }: Pick<StateNoteProps, 'pivot' | 'onChooseKey'>) {
+  const untried = untriedKey(pivot);
+  if (untried === undefined) return null;
+  return (
+    <EuiButton size="s" onClick={() => onChooseKey(untried.place)} data-test-subj="askByOtherKey">
+      {i18n.translate('publicIpDiscovery.pivotKey.askInstead', {
+        defaultMessage: 'Ask by {label} instead',
+        values: { label: untried.key.label },
+      })}
+    </EuiButton>
+  );
+}
+
 /** Louder than the prose of the guide around it. */
 function Note({ children }: { readonly children: ReactNode }) {
   return (
@@ -188,16 +150,10 @@ function Note({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function useSourceName(): string {
-  const { answer } = usePanel().investigation;
-  const response = answer.kind === 'answered' ? answer.value : answer.previous;
-  return (
-    response?.source ??
-    i18n.translate('publicIpDiscovery.pivotNote.anySource', { defaultMessage: 'The source' })
-  );
-}
-
-function useHostName(): string {
-  const { document } = usePanel();
-  return document === undefined ? '' : visibleText(describeLookup(document).host ?? '');
+function useEventOrigin(): EventOrigin {
+  const { investigation, document } = usePanel();
+  return {
+    source: latestResponse(investigation)?.source ?? null,
+    host: document === undefined ? '' : visibleText(describeLookup(document).host ?? ''),
+  };
 }

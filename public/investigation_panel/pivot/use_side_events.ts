@@ -4,6 +4,8 @@ import { usePluginServices } from '../../services/plugin_services';
 import { requestFailure, type RequestFailure } from '../../services/request_failure';
 import { subjectRequest } from '../investigation_subject';
 import { usePanel } from '../panel_context';
+import type { Investigation } from '../use_investigation';
+import { chosenKeyOf } from './chosen_keys';
 
 type Found = Extract<PivotState, { kind: 'found' }>;
 type Side = PivotEventsRequest['side'];
@@ -18,22 +20,26 @@ export interface SideEvents {
 }
 
 interface Progress {
-  /** What it goes on from: the events of another answer do not belong to it. */
-  readonly found: Found;
+  /** What it goes on from: events that follow others do not belong to it. */
+  readonly of: string;
   readonly added: readonly PivotEvent[];
   readonly isLoading: boolean;
   readonly isExhausted: boolean;
   readonly failure?: RequestFailure;
 }
 
-/** The events of one side of a pivot, of which more are loaded on demand. Leaving cancels the request. */
+/**
+ * The events of one side of a pivot, of which more are loaded on demand. What was loaded stays when everything is asked
+ * again and this pivot's answer is the same. Leaving cancels the request.
+ */
 export function useSideEvents(place: number, found: Found, side: Side): SideEvents {
   const { api } = usePluginServices();
-  const { subject, guide, window } = usePanel().investigation;
-  const [progress, setProgress] = useState<Progress>(() => start(found));
-  const current = progress.found === found ? progress : start(found);
+  const { investigation } = usePanel();
+  const of = continuedFrom(found, side, investigation, place);
+  const [progress, setProgress] = useState<Progress>(() => start(of));
+  const current = progress.of === of ? progress : start(of);
   const cancellation = useRef<AbortController>(undefined);
-  useEffect(() => () => cancellation.current?.abort(), [found]);
+  useEffect(() => () => cancellation.current?.abort(), [of]);
 
   const events = [...found.events[side], ...current.added];
   const loadMore = () => {
@@ -43,7 +49,7 @@ export function useSideEvents(place: number, found: Found, side: Side): SideEven
     setProgress({ ...before, isLoading: true });
     const after = events.at(-1)?.sort;
     const request: PivotEventsRequest = {
-      ...subjectRequest(subject, guide, window),
+      ...subjectRequest(investigation),
       pivot: place,
       side,
       ...(after !== undefined && { after }),
@@ -75,6 +81,17 @@ export function useSideEvents(place: number, found: Found, side: Side): SideEven
   };
 }
 
-function start(found: Found): Progress {
-  return { found, added: [], isLoading: false, isExhausted: false };
+/** What loaded events follow: they belong to the same window and key, after the same events. */
+function continuedFrom(
+  found: Found,
+  side: Side,
+  { window, chosenKeys }: Investigation,
+  place: number
+): string {
+  const events = found.events[side].map(({ index, id }) => [index, id]);
+  return JSON.stringify([window, chosenKeyOf(chosenKeys, place), found[side], events]);
+}
+
+function start(of: string): Progress {
+  return { of, added: [], isLoading: false, isExhausted: false };
 }

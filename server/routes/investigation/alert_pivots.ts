@@ -140,7 +140,6 @@ function lookupAggregation(sameLookup: QueryDsl): estypes.AggregationsAggregatio
 const LOOKUP_ALERT_FIELDS: readonly string[] = [
   'kibana.alert.ancestors',
   'kibana.alert.original_event.*',
-  'kibana.alert.public_ip_discovery.dns_outcome',
   'kibana.alert.start',
 ];
 

@@ -52,6 +52,7 @@ export const SHOWN_EVENT_FIELDS: readonly string[] = [
 export const SHOWN_ALERT_FIELDS: readonly string[] = [
   ...SHOWN_EVENT_FIELDS,
   'kibana.alert.original_time',
+  'kibana.alert.public_ip_discovery.dns_outcome',
   'kibana.alert.public_ip_discovery.lookup_key',
   'kibana.alert.public_ip_discovery.source',
   'kibana.alert.reason',

@@ -1,0 +1,2 @@
+/** Where the details of an alert stand. `flyout`: everything in one column. */
+export type AlertDetailsLayout = 'page' | 'flyout';
