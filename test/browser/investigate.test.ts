@@ -160,38 +160,51 @@ describe('an analyst', () => {
 });
 
 describe('on each source, a button', () => {
-  const elsewhere = 'none 0';
-  const unaskable = 'cannot_be_asked';
+  const none = 'none 0';
 
   test.each([
-    ['office_powershell', ['found 1', 'found 11', 'found 6', 'found 3', 'found 3']],
-    ['signed_updater', ['found 2', 'found 9', 'none 0', 'found 7', 'found 3']],
-    ['downloads_payload', ['found 1', 'found 3', 'found 1', unaskable, elsewhere]],
-    ['forwarded_payload', [unaskable, unaskable, unaskable, unaskable, unaskable]],
-    ['browser_mshta', ['found 2', 'found 4', 'found 1', unaskable, elsewhere]],
-    ['crowdstrike_chain', ['found 2', 'found 3', 'found 1', unaskable, elsewhere]],
-    ['unsigned_loader', ['found 1', 'found 4', 'found 2', unaskable, elsewhere]],
-    ['endgame_curl', [unaskable, unaskable, unaskable, 'found 4', unaskable]],
+    // The user's other alerts are of CrowdStrike, whose DNS events name no user.
+    ['office_powershell', ['found 1', 'found 11', 'found 6', none, none]],
+    ['signed_updater', ['found 2', 'found 9', none, 'found 8', 'found 4']],
+    ['downloads_payload', ['found 1', 'found 3', 'found 1', 'found 1', none]],
+    ['forwarded_payload', ['found 2', 'found 1', none, 'found 5', none]],
+    ['browser_mshta', ['found 2', 'found 4', 'found 1', none, none]],
+    ['crowdstrike_chain', ['found 2', 'found 3', 'found 1', 'found 4', none]],
+    ['unsigned_loader', ['found 1', 'found 4', 'found 2', none, none]],
+    ['endgame_curl', ['found 2', 'found 2', none, 'found 4', none]],
   ])('shows what it can: %s', async (storyId, states) => {
     const page = await openAlert(storyId);
     expect(await buttonStates(page)).toEqual(states);
     expect(page.faults).toEqual([]);
   });
 
-  test.each([
-    ['forwarded_payload', 'host.id'],
-    ['endgame_curl', 'process.entity_id'],
-  ])('names the field that is missing: %s', async (storyId, field) => {
-    const page = await openAlert(storyId);
+  test('goes by what the alert has, says so, and can be told otherwise', async () => {
+    const page = await openAlert('forwarded_payload');
     await buttonStates(page);
-    const note = page.get('pivot').first().getByTestId('pivotNote');
-    expect(await note.innerText()).toContain(field);
-    // It can be reached, and does nothing.
-    const button = page.get('pivotButton').first();
-    await button.focus();
-    expect(await button.getAttribute('aria-disabled')).toBe('true');
+    const first = page.get('pivot').first();
+    expect(await first.getByTestId('pivotKeyTag').innerText()).toContain('process entity id alone');
+    const note = await first.getByTestId('pivotKeyNote').innerText();
+    expect(note).toContain('unique across hosts');
+    expect(note).toContain('host.id');
+
+    // By keyboard: what cannot be filled says why and is not chosen, what can be is.
+    await first.getByTestId('pivotKeyMenu').focus();
     await page.page.keyboard.press('Enter');
-    expect(await page.get('pivotResults').count()).toBe(0);
+    const guide = page.get('pivotKey-0');
+    await guide.waitFor();
+    expect(await guide.getAttribute('aria-disabled')).toBe('true');
+    expect(await guide.innerText()).toContain('host.id');
+    await guide.focus();
+    await page.page.keyboard.press('Enter');
+    expect(await first.getByTestId('pivotKeyTag').innerText()).toContain('process entity id alone');
+    await page.get('pivotKey-2').focus();
+    await page.page.keyboard.press('Enter');
+    await expect
+      .poll(() => first.getByTestId('pivotKeyTag').innerText())
+      .toContain('host name and process id');
+    expect((await buttonStates(page))[0]).toBe('found 2');
+    expect(await first.getByTestId('pivotNote').innerText()).toContain('10 minutes');
+    expect(page.faults).toEqual([]);
   });
 
   test('says of "0" that the source has data', async () => {

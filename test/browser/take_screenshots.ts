@@ -59,7 +59,7 @@ function pictures(alertId: string): readonly Picture[] {
       path: `/app/publicIpDiscovery/alerts/${alertId}`,
       prepare: async (page) => {
         await page.get('pivotButton').first().waitFor();
-        await page.get('whyItFired').waitFor();
+        await page.get('lineagePicture').waitFor();
       },
     },
     {
@@ -70,6 +70,17 @@ function pictures(alertId: string): readonly Picture[] {
         await network.getByTestId('pivotButton').click();
         await network.getByTestId('pivotResults').waitFor();
         await network.scrollIntoViewIfNeeded();
+      },
+    },
+    {
+      name: 'timeline',
+      path: `/app/publicIpDiscovery/alerts/${alertId}`,
+      prepare: async (page) => {
+        await page.get('alertTab-timeline').click();
+        await page.get('timelineMark').first().waitFor();
+        await page.get('alertTab-timeline').evaluate((tab) => {
+          tab.scrollIntoView({ block: 'center' });
+        });
       },
     },
     {

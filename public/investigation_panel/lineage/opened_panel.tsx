@@ -24,7 +24,10 @@ export function OpenedPanel({ id, title, children, onClose }: OpenedPanelProps) 
   const { euiTheme } = useEuiTheme();
   const top = useRef<HTMLDivElement>(null);
   // The picture may be higher than the window, and what was pressed stay where it is while nothing is seen to happen.
-  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // In braces: browsers begin to answer with a promise, which React would take for a clean-up.
+    top.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const close = i18n.translate('publicIpDiscovery.openedPanel.close', {
     defaultMessage: 'Close the details',
   });

@@ -121,5 +121,5 @@ const nothing = () => undefined;
 
 const menuLabel = () =>
   i18n.translate('publicIpDiscovery.pivotKey.menuLabel', {
-    defaultMessage: 'Choose what this button asks by',
+    defaultMessage: 'Ask by: choose the key that this button goes by',
   });
