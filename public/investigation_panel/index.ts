@@ -4,7 +4,6 @@ export type { InvestigationSubject } from './investigation_subject';
 export { InvestigationView } from './investigation_view';
 export { latestResponse } from './latest_response';
 export { LineagePicture } from './lineage/lineage_picture';
-export { Timeline } from './timeline/timeline';
 export { decidingFindings } from './triage/deciding_findings';
 export { FindingList } from './triage/finding_list';
 export { focusAnswer } from './triage/focus_answer';

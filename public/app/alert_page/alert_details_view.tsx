@@ -1,12 +1,11 @@
 import { EuiPanel, EuiSkeletonText, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { AlertHit } from '../../../common/api';
 import {
   focusAnswer,
   InvestigationView,
   latestResponse,
-  Timeline,
   type GuideQuestion,
   type Investigation,
 } from '../../investigation_panel';
@@ -21,6 +20,11 @@ import { LookupEventsSection } from './lookup_events_section';
 import { NoSuchAlert } from './no_such_alert';
 import { PanelGrid } from './panel_grid';
 
+/** Loaded when its tab is opened. */
+const Timeline = lazy(async () => ({
+  default: (await import('../../investigation_panel/timeline/timeline')).Timeline,
+}));
+
 export interface AlertDetailsViewProps {
   readonly investigation: Investigation;
   readonly layout: AlertDetailsLayout;
@@ -32,6 +36,11 @@ export interface AlertDetailsViewProps {
 export function AlertDetailsView({ investigation, layout, status }: AlertDetailsViewProps) {
   const { answer, askAgain } = investigation;
   const [tab, setTab] = useState('investigation');
+  const [isTimelineWanted, setTimelineWanted] = useState(false);
+  const selectTab = (id: string) => {
+    setTab(id);
+    if (id === 'timeline') setTimelineWanted(true);
+  };
   const [guide, openAnswer] = useAnswersInTab(() => setTab('investigation'));
   const response = latestResponse(investigation);
   const alert = response?.alert ?? undefined;
@@ -61,7 +70,7 @@ export function AlertDetailsView({ investigation, layout, status }: AlertDetails
       {/* In its place from the beginning: what is focused or opened stays so when the answer comes. */}
       <DetailTabs
         selected={tab}
-        onSelect={setTab}
+        onSelect={selectTab}
         tabs={[
           {
             id: 'investigation',
@@ -95,10 +104,12 @@ export function AlertDetailsView({ investigation, layout, status }: AlertDetails
               defaultMessage: 'Timeline',
             }),
             content:
-              response === undefined ? (
+              response === undefined || !isTimelineWanted ? (
                 <EuiSkeletonText lines={6} />
               ) : (
-                <Timeline response={response} />
+                <Suspense fallback={<EuiSkeletonText lines={6} />}>
+                  <Timeline response={response} />
+                </Suspense>
               ),
           },
         ]}
