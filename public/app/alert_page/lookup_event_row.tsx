@@ -1,6 +1,5 @@
 import {
   EuiBadge,
-  EuiButtonIcon,
   EuiLink,
   EuiTableRow,
   EuiTableRowCell,
@@ -17,6 +16,7 @@ import { DocumentFieldsList } from '../../investigation_panel/values/document_fi
 import { appLink } from '../components/app_link';
 import { EventTime } from '../components/event_time';
 import { WorkflowStatusBadge } from '../components/workflow_status_badge';
+import { ExpandRowButton } from '../../investigation_panel/values/expand_row_button';
 import { alertStatus } from './lookup_alerts';
 import { lookupOutcome, outcomeAddresses, outcomeLabel, outcomeStatus } from './lookup_outcome';
 
@@ -48,16 +48,13 @@ export function LookupEventRow({ alert, isAtHand }: LookupEventRowProps) {
         data-test-subj="lookupEvent"
       >
         <EuiTableRowCell textOnly={false} valign="middle">
-          <EuiButtonIcon
-            size="xs"
-            color="text"
-            iconType={isOpen ? 'chevronSingleDown' : 'chevronSingleRight'}
-            onClick={() => setOpen(!isOpen)}
-            aria-expanded={isOpen}
-            {...(isOpen && { 'aria-controls': fieldsId })}
-            aria-label={i18n.translate('publicIpDiscovery.lookupEvents.open', {
+          <ExpandRowButton
+            isOpen={isOpen}
+            controls={fieldsId}
+            label={i18n.translate('publicIpDiscovery.lookupEvents.open', {
               defaultMessage: 'All fields of this event',
             })}
+            onToggle={() => setOpen(!isOpen)}
             data-test-subj="expandLookupEvent"
           />
         </EuiTableRowCell>

@@ -1,10 +1,11 @@
-import { EuiButtonIcon, EuiTableRow, EuiTableRowCell, useGeneratedHtmlId } from '@elastic/eui';
+import { EuiTableRow, EuiTableRowCell, useGeneratedHtmlId } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState } from 'react';
 import type { PivotEvent } from '../../../common/api';
 import { EventTime } from '../../app/components/event_time';
 import { DocumentFieldsList } from '../values/document_fields_list';
 import { PlainValues } from '../values/plain_value';
+import { ExpandRowButton } from '../values/expand_row_button';
 import type { PivotColumn } from './pivot_columns';
 
 export interface EventRowProps {
@@ -20,16 +21,13 @@ export function EventRow({ event, columns }: EventRowProps) {
     <>
       <EuiTableRow data-test-subj="pivotEvent">
         <EuiTableRowCell textOnly={false} valign="middle">
-          <EuiButtonIcon
-            size="xs"
-            color="text"
-            iconType={isOpen ? 'chevronSingleDown' : 'chevronSingleRight'}
-            onClick={() => setOpen(!isOpen)}
-            aria-expanded={isOpen}
-            {...(isOpen && { 'aria-controls': detailsId })}
-            aria-label={i18n.translate('publicIpDiscovery.eventRow.fields', {
+          <ExpandRowButton
+            isOpen={isOpen}
+            controls={detailsId}
+            label={i18n.translate('publicIpDiscovery.eventRow.fields', {
               defaultMessage: 'All fields of this event',
             })}
+            onToggle={() => setOpen(!isOpen)}
             data-test-subj="expandEvent"
           />
         </EuiTableRowCell>

@@ -1,6 +1,5 @@
 import {
   EuiBadge,
-  EuiButtonIcon,
   EuiTableRow,
   EuiTableRowCell,
   useEuiTheme,
@@ -12,6 +11,7 @@ import { EventTime } from '../../app/components/event_time';
 import { EventPager } from '../lineage/event_pager';
 import { PlainValue } from '../values/plain_value';
 import { visibleText } from '../values/visible_text';
+import { ExpandRowButton } from '../values/expand_row_button';
 import { entryWords } from './entry_words';
 import { laneTitle } from './lane_look';
 import type { TimelineEntry } from './timeline_entries';
@@ -27,17 +27,14 @@ export function EntryRow({ entry }: { readonly entry: TimelineEntry }) {
     <>
       <EuiTableRow data-test-subj="timelineRow">
         <EuiTableRowCell textOnly={false} valign="middle">
-          <EuiButtonIcon
-            size="xs"
-            color="text"
-            iconType={isOpen ? 'chevronSingleDown' : 'chevronSingleRight'}
-            onClick={() => setOpen(!isOpen)}
-            aria-expanded={isOpen}
-            {...(isOpen && { 'aria-controls': detailsId })}
-            aria-label={i18n.translate('publicIpDiscovery.timelineTable.open', {
+          <ExpandRowButton
+            isOpen={isOpen}
+            controls={detailsId}
+            label={i18n.translate('publicIpDiscovery.timelineTable.open', {
               defaultMessage: 'Details of {what}',
               values: { what: visibleText(words) },
             })}
+            onToggle={() => setOpen(!isOpen)}
             data-test-subj="openTimelineRow"
           />
         </EuiTableRowCell>
