@@ -57,7 +57,7 @@ export function PivotView({ button, place }: PivotViewProps) {
           </p>
         </EuiText>
       )}
-      <div id={noteId}>
+      <div id={noteId} css={{ '&:not(:empty)': { marginBlockStart: euiTheme.size.xs } }}>
         <PivotNote
           shown={shown}
           onRetry={() => {

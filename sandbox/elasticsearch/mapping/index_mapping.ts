@@ -1,5 +1,5 @@
 import { ElasticsearchError, illegalArgument } from '../elasticsearch_error';
-import { isJsonObject, type JsonObject } from '../http/json';
+import { isJsonObject, type JsonObject, toJson } from '../http/json';
 import { parseDynamicTemplates, type DynamicTemplate } from './dynamic_template';
 import type { FieldMapping } from './field_mapping';
 import { mapperParsingError } from './mapping_errors';
@@ -105,7 +105,7 @@ export class IndexMapping {
     for (const member of Object.keys(mappings)) {
       if (!KNOWN_MEMBERS.has(member)) {
         throw mapperParsingError(
-          `Root mapping definition has unsupported parameters:  [${member} : ${JSON.stringify(mappings[member])}]`
+          `Root mapping definition has unsupported parameters:  [${member} : ${toJson(mappings[member])}]`
         );
       }
     }
