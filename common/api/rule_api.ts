@@ -59,6 +59,10 @@ export const sourcesResponse = t.type({
       /** Whether there are more than were counted. */
       eventsAtLeast: t.boolean,
       lastEventAt: t.union([t.string, t.null]),
+      /** How long after they happened its latest events arrived; null where they do not say. */
+      ingestDelay: t.union([t.null, t.type({ typicalMs: t.number, longestMs: t.number })]),
+      /** Since when nothing has come, of a source that used to send; null if it sends, or never has. */
+      silentSince: t.union([t.string, t.null]),
       /** Why the events could not be counted, or not all of them: no events then does not mean that there are none. */
       problem: t.union([
         t.null,

@@ -12,6 +12,8 @@ const answered: Answer = {
   events: 5,
   eventsAtLeast: false,
   lastEventAt: '2026-03-01T12:00:00.000Z',
+  ingestDelay: null,
+  silentSince: null,
   problem: null,
 };
 
@@ -51,7 +53,27 @@ describe('events', () => {
         fault: 'a shard is corrupt',
       },
     ],
+    [
+      'that come late, and come no more',
+      {
+        ingestDelay: { typicalMs: 1_000, longestMs: 9_000 },
+        silentSince: '2026-03-01T12:00:00.000Z',
+      },
+      {
+        kind: 'some',
+        count: 5,
+        isAtLeast: false,
+        lastEventAt: '2026-03-01T12:00:00.000Z',
+        ingestDelay: { typicalMs: 1_000, longestMs: 9_000 },
+        silentSince: '2026-03-01T12:00:00.000Z',
+      },
+    ],
     ['that are not there', { events: 0, lastEventAt: null }, { kind: 'none' }],
+    [
+      'that are not there any more',
+      { events: 0, lastEventAt: null, silentSince: '2026-02-27T12:00:00.000Z' },
+      { kind: 'none', silentSince: '2026-02-27T12:00:00.000Z' },
+    ],
     [
       'that may not be read',
       { events: 0, problem: { kind: 'denied', reason: 'no privilege' } },

@@ -16,10 +16,15 @@ export type SourceEvents =
       /** Whether there are more than were counted. */
       readonly isAtLeast: boolean;
       readonly lastEventAt: string | null;
+      /** How long after they happened the latest of them arrived, where they say so. */
+      readonly ingestDelay?: { readonly typicalMs: number; readonly longestMs: number };
+      /** Since when nothing has come any more. */
+      readonly silentSince?: string;
       /** Why not all of them could be counted. */
       readonly fault?: string;
     }
-  | { readonly kind: 'none' }
+  /** It may have sent before, and has fallen silent since. */
+  | { readonly kind: 'none'; readonly silentSince?: string }
   | { readonly kind: 'denied'; readonly reason: string }
   | { readonly kind: 'failed'; readonly reason: string }
   /** The question has not been answered, for none of the sources. */
@@ -107,13 +112,16 @@ function pivotRow({ pivots }: DataSource, id: PivotId): PivotRow {
 
 function eventsOf(answer: SourcesResponse['sources'][number] | undefined): SourceEvents {
   if (answer === undefined) return { kind: 'unanswered' };
-  const { events, eventsAtLeast, lastEventAt, problem } = answer;
-  if (events === 0) return problem ?? { kind: 'none' };
+  const { events, eventsAtLeast, lastEventAt, ingestDelay, problem } = answer;
+  const silence = answer.silentSince === null ? {} : { silentSince: answer.silentSince };
+  if (events === 0) return problem ?? { kind: 'none', ...silence };
   return {
     kind: 'some',
     count: events,
     isAtLeast: eventsAtLeast,
     lastEventAt,
+    ...(ingestDelay !== null && { ingestDelay }),
+    ...silence,
     ...(problem !== null && { fault: problem.reason }),
   };
 }

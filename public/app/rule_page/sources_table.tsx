@@ -8,8 +8,8 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState } from 'react';
-import { EventTime } from '../components/event_time';
 import { conditionLabel, pivotLabel } from './capability_text';
+import { LastEventCell } from './last_event_cell';
 import { SourceDetails } from './source_details';
 import { SourceEventsCell } from './source_events_cell';
 import type { SourceRow } from './source_rows';
@@ -70,10 +70,7 @@ function columns(isLoading: boolean): EuiBasicTableColumn<SourceRow>[] {
     },
     {
       name: i18n.translate('publicIpDiscovery.sources.lastEvent', { defaultMessage: 'Last event' }),
-      render: ({ events }: SourceRow) =>
-        events.kind === 'some' && events.lastEventAt !== null ? (
-          <EventTime iso={events.lastEventAt} />
-        ) : null,
+      render: ({ events }: SourceRow) => <LastEventCell events={events} />,
       width: '19%',
     },
     {
