@@ -1,0 +1,19 @@
+import { isoInstant } from '../event';
+import type { AppliedException } from './exception_item';
+
+/**
+ * Whether an exception applies at all: it is enabled, has not expired, and says what it is about. Whenever that is not
+ * clear it does not apply, for an alert too many does less harm than one too few: an expiry that is no date has passed,
+ * and an entry without values, which Elasticsearch would take for one that everything satisfies, disables the exception.
+ */
+export function appliesAt(
+  { entries, expiresAt, isEnabled = true }: Omit<AppliedException, 'id' | 'name'>,
+  now: Date
+): boolean {
+  return (
+    isEnabled &&
+    entries.length > 0 &&
+    entries.every(({ values }) => values.length > 0) &&
+    (expiresAt === undefined || (isoInstant(expiresAt) ?? -Infinity) > now.getTime())
+  );
+}

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { exceptionQueries, isSearchable, type ExceptionQuery } from './exception_filter';
+import type { AppliedException, ExceptionEntry } from './exception_item';
+
+const now = new Date('2026-03-12T12:00:00.000Z');
+
+function item(
+  entries: readonly ExceptionEntry[],
+  changes: Partial<AppliedException> = {}
+): AppliedException {
+  return { id: '1', name: 'Updater', entries, ...changes };
+}
+
+describe('entries as Query DSL', () => {
+  test.each<[string, ExceptionEntry, ExceptionQuery]>([
+    [
+      'one value, which may hold wildcards and backslashes',
+      { field: 'process.executable', operator: 'is', values: ['C:\\a*?.exe'] },
+      { term: { 'process.executable': { value: 'C:\\a*?.exe', case_insensitive: true } } },
+    ],
+    [
+      'several values',
+      { field: 'dns.question.name', operator: 'is one of', values: ['a.example', '*'] },
+      {
+        bool: {
+          should: [
+            { term: { 'dns.question.name': { value: 'a.example', case_insensitive: true } } },
+            { term: { 'dns.question.name': { value: '*', case_insensitive: true } } },
+          ],
+          minimum_should_match: 1,
+        },
+      },
+    ],
+    [
+      'a pattern, with its backslashes escaped',
+      { field: 'process.executable', operator: 'matches', values: ['?:\\Larch\\*\\a.exe'] },
+      {
+        wildcard: {
+          'process.executable': { value: '?:\\\\Larch\\\\*\\\\a.exe', case_insensitive: true },
+        },
+      },
+    ],
+    [
+      'a truth value, of which Elasticsearch knows no letter case',
+      { field: 'process.code_signature.trusted', operator: 'is', values: ['True'] },
+      { term: { 'process.code_signature.trusted': { value: 'true' } } },
+    ],
+  ])('%s', (_case, entry, query) => {
+    expect(exceptionQueries([item([entry])], now)).toEqual([{ bool: { filter: [query] } }]);
+  });
+
+  test('one query for each exception, one clause for each entry', () => {
+    const entry = (value: string): ExceptionEntry => ({
+      field: 'host.id',
+      operator: 'is',
+      values: [value],
+    });
+    const clause = (value: string) => ({ term: { 'host.id': { value, case_insensitive: true } } });
+    expect(exceptionQueries([item([entry('a'), entry('b')]), item([entry('c')])], now)).toEqual([
+      { bool: { filter: [clause('a'), clause('b')] } },
+      { bool: { filter: [clause('c')] } },
+    ]);
+  });
+});
+
+describe('what stays out of the search', () => {
+  const entry: ExceptionEntry = { field: 'host.id', operator: 'is', values: ['h1'] };
+
+  test.each([
+    ['disabled', item([entry], { isEnabled: false })],
+    ['expired', item([entry], { expiresAt: '2026-03-12T11:59:59Z' })],
+    ['without entries, which would hide everything', item([])],
+    [
+      'without values, which would hide everything',
+      item([{ field: 'host.id', operator: 'is', values: [] }]),
+    ],
+    ['about an address', item([entry, { ...entry, field: 'dns.resolved_ip' }])],
+    ['about a number', item([entry, { ...entry, field: 'process.pid' }])],
+    ['about a field that nobody knows', item([entry, { ...entry, field: 'custom.field' }])],
+    [
+      'about a truth value that is none',
+      item([{ field: 'process.code_signature.trusted', operator: 'is', values: ['yes'] }]),
+    ],
+    [
+      'with a pattern of a truth value',
+      item([{ field: 'process.code_signature.trusted', operator: 'matches', values: ['t*'] }]),
+    ],
+  ])('%s', (_case, excluded) => {
+    expect(exceptionQueries([excluded], now)).toEqual([]);
+  });
+
+  test('a field named like a member of every object is not known either', () => {
+    expect(isSearchable({ ...entry, field: 'constructor' })).toBe(false);
+    expect(isSearchable({ ...entry, field: '__proto__' })).toBe(false);
+  });
+});

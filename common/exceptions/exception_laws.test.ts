@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  entryArbitrary,
+  exceptionArbitrary,
+  exceptionEventArbitrary,
+  exceptionFields,
+  hidingArbitrary,
+} from '../../test/support/exceptions_arbitraries';
+import { StoredDocument } from '../../sandbox/elasticsearch/indices/stored_document';
+import { IndexMapping } from '../../sandbox/elasticsearch/mapping/index_mapping';
+import { compileQuery } from '../../sandbox/elasticsearch/query/compile_query';
+import { values, type EventDocument } from '../event';
+import { exceptionQueries } from './exception_filter';
+import type { AppliedException } from './exception_item';
+import { compileEntries, compileException, compileExceptions } from './exception_predicate';
+import { loosened, loosenings } from './loosen';
+
+const runs = { numRuns: 3_000 };
+const now = new Date('2026-03-12T12:00:00.000Z');
+
+const mapping = new IndexMapping(
+  {
+    dynamic: false,
+    properties: Object.fromEntries(
+      exceptionFields.map((field) => [field, { type: 'keyword', ignore_above: 1_024 }])
+    ),
+  },
+  { ignoreMalformed: false, totalFieldsLimit: 100 }
+);
+
+/** What the search of Elasticsearch hides, by the sandbox's own engine. */
+function isHiddenBySearch(items: readonly AppliedException[], event: EventDocument): boolean {
+  const context = { index: 'logs', mapping, now: now.getTime(), depth: 0 };
+  const document = new StoredDocument('logs', '1', event, 1, 1, mapping);
+  return exceptionQueries(items, now).some((query) => compileQuery(query, context)(document));
+}
+
+describe('every exception and every event', () => {
+  test('predicate and query agree, in every shape of document', () => {
+    fc.assert(
+      fc.property(exceptionArbitrary, exceptionEventArbitrary, (item, event) => {
+        const hides = compileException(item)(event);
+        expect(isHiddenBySearch([item], event)).toBe(hides);
+        expect(compileExceptions([item], now)(event)).toEqual(hides ? [item] : []);
+      }),
+      runs
+    );
+  });
+
+  test('both hide an event that has a value for each entry', () => {
+    fc.assert(
+      fc.property(hidingArbitrary, ([item, event]) => {
+        expect(compileException(item)(event)).toBe(true);
+        expect(isHiddenBySearch([item], event)).toBe(true);
+      }),
+      runs
+    );
+  });
+
+  test('several exceptions hide what any of them hides', () => {
+    fc.assert(
+      fc.property(
+        fc.array(exceptionArbitrary, { maxLength: 3 }),
+        hidingArbitrary,
+        (others, [item, event]) => {
+          const items = [...others, item];
+          const hiding = compileExceptions(items, now)(event);
+          expect(hiding).toEqual(items.filter((each) => compileException(each)(event)));
+          expect(isHiddenBySearch(items, event)).toBe(hiding.length > 0);
+        }
+      ),
+      runs
+    );
+  });
+
+  test('an exception with an entry less hides a superset', () => {
+    fc.assert(
+      fc.property(hidingArbitrary, fc.nat(), ([item, event], at) => {
+        fc.pre(item.entries.length > 1);
+        const wider = { ...item, entries: item.entries.toSpliced(at % item.entries.length, 1) };
+        expect(compileException(wider)(event)).toBe(true);
+      }),
+      runs
+    );
+  });
+
+  test('an exception with more values hides a superset', () => {
+    fc.assert(
+      fc.property(hidingArbitrary, entryArbitrary, ([item, event], { values: added }) => {
+        const wider = {
+          ...item,
+          entries: item.entries.map((entry) => ({ ...entry, values: [...entry.values, ...added] })),
+        };
+        expect(compileException(wider)(event)).toBe(true);
+        expect(isHiddenBySearch([wider], event)).toBe(true);
+      }),
+      runs
+    );
+  });
+
+  test('an event that lacks one of the fields is never hidden', () => {
+    fc.assert(
+      fc.property(hidingArbitrary, entryArbitrary, ([item, event], entry) => {
+        fc.pre(values(event, entry.field).length === 0);
+        const withLacking = { ...item, entries: [entry, ...item.entries] };
+        expect(compileException(withLacking)(event)).toBe(false);
+        expect(isHiddenBySearch([withLacking], event)).toBe(false);
+      }),
+      runs
+    );
+  });
+
+  test('an event is hidden if and only if every entry holds by itself', () => {
+    fc.assert(
+      fc.property(exceptionArbitrary, exceptionEventArbitrary, (item, event) => {
+        const held = compileEntries(item)(event);
+        expect(held).toHaveLength(item.entries.length);
+        expect(held.every(Boolean)).toBe(compileException(item)(event));
+      }),
+      runs
+    );
+  });
+
+  test('dropping an entry and leaving a version open hide a superset', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(hidingArbitrary, ([item, event]) => {
+        for (const loosening of loosenings(item, {})) {
+          seen.add(loosening.kind);
+          expect(compileException(loosened(item, loosening))(event)).toBe(true);
+        }
+      }),
+      runs
+    );
+    expect([...seen].sort()).toEqual(['any_version', 'drop_entry']);
+  });
+});
