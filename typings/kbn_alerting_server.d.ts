@@ -1,6 +1,11 @@
 /** `x-pack/platform/plugins/shared/alerting/server`, what the plugin uses of it. */
 declare module '@kbn/alerting-plugin/server' {
-  import type { IScopedClusterClient, KibanaRequest, Logger } from '@kbn/core/server';
+  import type {
+    IScopedClusterClient,
+    KibanaRequest,
+    Logger,
+    SavedObjectsClientContract,
+  } from '@kbn/core/server';
 
   /** `server/plugin.ts`: the setup contract. */
   export interface AlertingServerSetup {
@@ -82,6 +87,8 @@ declare module '@kbn/alerting-plugin/server' {
     /** Null if the alert indices could not be installed. */
     alertsClient: PublicAlertsClient<AlertData, Context, GroupIds> | null;
     scopedClusterClient: IScopedClusterClient;
+    /** With the privileges of whoever enabled or last saved the rule; no hidden type is seen through it. */
+    savedObjectsClient: SavedObjectsClientContract;
     ruleMonitoringService?: PublicRuleMonitoringService;
     ruleResultService?: PublicRuleResultService;
     shouldStopExecution(): boolean;

@@ -12,17 +12,26 @@ import type { FeatureRegistry } from './features/feature_registry';
 import type { AuthenticatedUsers } from './http/authenticated_users';
 import type { Sessions } from './http/sessions';
 import type { PluginManifest } from './plugin_host/plugin_manifest';
+import type { SavedObjectsService } from './saved_objects/saved_objects_service';
+import type { SavedObjectsState } from './saved_objects/saved_objects_state';
 import type { SandboxUser } from './users';
 
 interface Parts {
   readonly tasks: RuleTasks;
   readonly loop: TaskLoop;
   readonly store: RuleStore;
+  readonly savedObjects: SavedObjectsService;
   readonly ruleTypes: RuleTypeRegistry;
   readonly resources: AlertResources;
   readonly features: FeatureRegistry;
   readonly sessions: Sessions;
   readonly authenticated: AuthenticatedUsers;
+}
+
+/** What survives a restart, as plain JSON. */
+export interface SavedState {
+  readonly rules: SavedRules;
+  readonly savedObjects: SavedObjectsState;
 }
 
 /** What the sandbox and its tests do with a Kibana that runs, beside asking it over HTTP. */
@@ -69,8 +78,8 @@ export class RunningKibana {
   }
 
   /** All that a restart needs; hand it to the next Kibana as `savedState`. */
-  saveState(): SavedRules {
-    return this.parts.store.all();
+  saveState(): SavedState {
+    return { rules: this.parts.store.all(), savedObjects: this.parts.savedObjects.state() };
   }
 
   /** Begins a new alert index in each context, as the life cycle policy does in time. */

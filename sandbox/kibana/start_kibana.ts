@@ -3,7 +3,7 @@ import type { Server } from '@hapi/hapi';
 import { AlertResources } from './alerting/alert_resources';
 import { AlertingAuthorization } from './alerting/alerting_authorization';
 import { alertingConfig, type AlertingConfig } from './alerting/alerting_config';
-import { RuleStore, type SavedRules } from './alerting/rule_store';
+import { RuleStore } from './alerting/rule_store';
 import { RuleTasks } from './alerting/rule_tasks';
 import { RuleTypeRegistry } from './alerting/rule_type_registry';
 import { SandboxRulesClient } from './alerting/rules_client';
@@ -22,7 +22,8 @@ import { createLogger, type LogSink } from './logger';
 import { hostPlugin } from './plugin_host/host_plugin';
 import { readPluginManifest } from './plugin_host/plugin_manifest';
 import { RacAlertsClient } from './rule_registry/rac_alerts_client';
-import { RunningKibana } from './running_kibana';
+import { RunningKibana, type SavedState } from './running_kibana';
+import { SavedObjectsService } from './saved_objects/saved_objects_service';
 import { sandboxUsers, type SandboxUser } from './users';
 
 /** Any free port. */
@@ -42,10 +43,10 @@ export interface KibanaOptions {
   readonly clock?: Clock;
   /** The one that the plugin was built for by default; Kibana refuses a plugin of any other. */
   readonly kibanaVersion?: string;
-  /** Where rules are kept; in memory without it. */
+  /** Where rules and saved objects are kept; in memory without it. */
   readonly dataDirectory?: string;
   /** What `saveState` of an earlier Kibana gave; it goes before the data directory. */
-  readonly savedState?: SavedRules;
+  readonly savedState?: SavedState;
   readonly log?: LogSink;
   /** Told of each run that the task loop has made. */
   readonly onRun?: (outcome: RunOutcome) => void;
@@ -81,10 +82,17 @@ export async function startKibana(options: KibanaOptions): Promise<StartedKibana
   const alertingLogger = createLogger(log, 'plugins', 'alerting');
   const ruleTypes = new RuleTypeRegistry(config, alertingLogger);
   const resources = new AlertResources(elasticsearch.internal, alertingLogger);
-  const store = new RuleStore(options.dataDirectory, options.savedState);
+  const store = new RuleStore(options.dataDirectory, options.savedState?.rules);
+  const savedObjects = new SavedObjectsService({
+    features,
+    clock,
+    dataDirectory: options.dataDirectory,
+    saved: options.savedState?.savedObjects,
+  });
   const tasks = new RuleTasks(
     {
       elasticsearch,
+      savedObjects,
       resources,
       config,
       clock,
@@ -109,7 +117,10 @@ export async function startKibana(options: KibanaOptions): Promise<StartedKibana
     authenticated,
     logger: createLogger(log, 'http'),
     contextFor: (user) => ({
-      core: Promise.resolve({ elasticsearch: { client: elasticsearch.scopedTo(user) } }),
+      core: Promise.resolve({
+        elasticsearch: { client: elasticsearch.scopedTo(user) },
+        savedObjects: savedObjects.requestContext(user),
+      }),
     }),
   });
   const authorizationOf = (user: SandboxUser) =>
@@ -128,9 +139,14 @@ export async function startKibana(options: KibanaOptions): Promise<StartedKibana
       kibanaVersion,
       logger: createLogger(log, 'plugins', manifest.id),
       http,
+      savedObjects,
       coreStart: {
         elasticsearch: {
           client: { asScoped: (request) => elasticsearch.scopedTo(authenticated.require(request)) },
+        },
+        savedObjects: {
+          getScopedClient: (request, given) =>
+            savedObjects.clientOf(authenticated.require(request), given),
         },
       },
       plugins: {
@@ -161,6 +177,7 @@ export async function startKibana(options: KibanaOptions): Promise<StartedKibana
     });
     features.lock();
     ruleTypes.lock();
+    savedObjects.start();
     http.mountRoutes();
     const { serverBasePath: basePath } = http.basePath;
     addHostRoutes(http.hapi, { kibanaVersion, basePath }, sessions, authenticated);
@@ -184,6 +201,7 @@ export async function startKibana(options: KibanaOptions): Promise<StartedKibana
       tasks,
       loop,
       store,
+      savedObjects,
       ruleTypes,
       resources,
       features,

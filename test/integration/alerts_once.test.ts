@@ -32,7 +32,7 @@ describe('each event alerts once', () => {
     await sandbox.lookup('a', at('11:58'));
     const before = sandbox.host.saveState();
     await sandbox.run(at('12:00'));
-    expect(before).toHaveLength(1);
+    expect(before.rules).toHaveLength(1);
     await sandbox.restart();
     await sandbox.run(at('12:00'));
     await sandbox.run(at('12:05'));

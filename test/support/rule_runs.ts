@@ -6,6 +6,7 @@ import { eventInstant, isEventDocument, type EventDocument } from '../../common/
 import { defaultRuleParameters, type RuleParameters } from '../../common/api';
 import { executor, type ExecutorOptions } from '../../server/rule_type/executor';
 import type { RunState } from '../../server/rule_type/run_state';
+import { noSavedObjects } from './no_saved_objects';
 
 export interface StoredEvent {
   readonly _index: string;
@@ -118,6 +119,7 @@ export class RuleRuns {
           },
         },
         scopedClusterClient: { asCurrentUser: this.client, asInternalUser: this.client },
+        savedObjectsClient: noSavedObjects(),
         ruleResultService: {
           addLastRunError: () => {},
           addLastRunWarning: (message) => warnings.push(message),

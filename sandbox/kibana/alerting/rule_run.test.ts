@@ -109,9 +109,10 @@ describe('a run that throws', () => {
   });
 
   test('parameters that are not valid any more are a fault of the user', async () => {
-    const [record] = fixture.kibana.saveState().filter((each) => each.id === id);
+    const { rules, savedObjects } = fixture.kibana.saveState();
+    const record = rules.find((each) => each.id === id);
     if (record === undefined) throw new Error('not saved');
-    const savedState = [{ ...record, params: { bad: 1 } }];
+    const savedState = { rules: [{ ...record, params: { bad: 1 } }], savedObjects };
     const next = await fixtureKibana({ savedState });
     expect(await next.kibana.runRule(id)).toMatchObject({
       executionStatus: {

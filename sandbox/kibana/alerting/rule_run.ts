@@ -3,6 +3,7 @@ import type { Logger } from '@kbn/core/server';
 import type { Clock } from '../clock';
 import type { ElasticsearchClients } from '../elasticsearch_clients';
 import { taskErrorSource, taskManagerModule } from '../kbn_modules/task_manager_errors';
+import type { SavedObjectsService } from '../saved_objects/saved_objects_service';
 import type { SandboxUser } from '../users';
 import type { AlertResources } from './alert_resources';
 import type { AlertingConfig } from './alerting_config';
@@ -19,6 +20,7 @@ import { writeAlerts } from './write_alerts';
 
 export interface RunContext {
   readonly elasticsearch: ElasticsearchClients;
+  readonly savedObjects: SavedObjectsService;
   readonly resources: AlertResources;
   readonly config: AlertingConfig;
   readonly clock: Clock;
@@ -149,6 +151,7 @@ export class RuleRun {
           services: {
             alertsClient: isInstalled ? alertsClient : null,
             scopedClusterClient: client,
+            savedObjectsClient: context.savedObjects.clientOf(context.ownerOf(record)),
             ruleMonitoringService: this.monitoring,
             ruleResultService: this.results,
             shouldStopExecution: () => this.cancelled,

@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { conflict, notFound } from '@hapi/boom';
 import { isLeft } from 'fp-ts/lib/Either';
 import * as t from 'io-ts';
+import { readJsonFile, writeJsonFile } from '../json_file';
 import { ruleRecordCodec, type RuleRecord } from './rule_record';
 
 const FILE = 'rules.json';
@@ -52,40 +52,18 @@ export class RuleStore {
 
   private put(record: RuleRecord): void {
     this.records.set(record.id, structuredClone(record));
-    if (this.dataDirectory !== undefined)
-      writeSaved(this.dataDirectory, [...this.records.values()]);
+    if (this.dataDirectory === undefined) return;
+    writeJsonFile(join(this.dataDirectory, FILE), [...this.records.values()]);
   }
 }
 
 function readSaved(directory: string): SavedRules {
   const path = join(directory, FILE);
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  }
-  const decoded = t.array(ruleRecordCodec).decode(parsed(text));
+  const file = readJsonFile(path);
+  if (file === undefined) return [];
+  const decoded = t.array(ruleRecordCodec).decode(file.content);
   if (isLeft(decoded)) {
     throw new Error(`${path} was not written by this sandbox. Remove it to start without rules.`);
   }
   return decoded.right;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Renaming is atomic: after a crash there is the old file or the new one, never half of one. */
-function writeSaved(directory: string, records: SavedRules): void {
-  const path = join(directory, FILE);
-  const unfinished = `${path}.${process.pid}.tmp`;
-  mkdirSync(directory, { recursive: true });
-  writeFileSync(unfinished, JSON.stringify(records, undefined, 2));
-  renameSync(unfinished, path);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { badRequest } from '@hapi/boom';
 import type { RulesClient, SanitizedRule } from '@kbn/alerting-plugin/server';
 import type { Clock } from '../clock';
+import { settled } from '../settled';
 import type { SandboxUser } from '../users';
 import type { AlertingAuthorization, AlertingOperation } from './alerting_authorization';
 import { durationFault, parseDuration } from './duration';
@@ -180,11 +181,4 @@ function checkSchedule({ interval }: { interval: string }, operation: 'create' |
   if (!Number.isSafeInteger(parseDuration(interval))) {
     throw badRequest(`Error validating ${operation} data - [schedule.interval]: too long`);
   }
-}
-
-/** As with Kibana's asynchronous methods, what is refused is a rejection, never thrown at once. */
-function settled<T>(work: () => T): Promise<T> {
-  return new Promise((resolve) => {
-    resolve(work());
-  });
 }

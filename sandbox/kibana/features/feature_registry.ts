@@ -61,6 +61,16 @@ export class FeatureRegistry implements FeaturesPluginSetup {
     );
   }
 
+  /**
+   * Whether a user of this level may do something with saved objects of a type
+   * (`…/feature_privilege_builder/saved_object.ts`). Kibana does not ask whether there is such a type.
+   */
+  mayUseSavedObjects(level: FeatureLevel, type: string, access: 'read' | 'write'): boolean {
+    return this.granted(level).some(({ savedObject: { all, read } }) =>
+      access === 'write' ? all.includes(type) : [...all, ...read].includes(type)
+    );
+  }
+
   apiPrivileges(level: FeatureLevel): ReadonlySet<string> {
     return new Set(this.granted(level).flatMap(({ api }) => api ?? []));
   }

@@ -2,6 +2,7 @@ import { SchemaError, SchemaType, typeError, type TypeOptions } from './schema_t
 
 export interface ArrayOptions extends TypeOptions<readonly unknown[]> {
   readonly defaultValue?: readonly unknown[];
+  readonly minSize?: number;
   readonly maxSize?: number;
 }
 
@@ -17,7 +18,13 @@ export class ArrayType extends SchemaType<readonly unknown[]> {
   check(value: unknown, path: readonly string[]): readonly unknown[] {
     const given = value === undefined ? this.options.defaultValue : value;
     if (!Array.isArray(given)) throw typeError('array', given, path);
-    const { maxSize } = this.options;
+    const { minSize, maxSize } = this.options;
+    if (minSize !== undefined && given.length < minSize) {
+      throw new SchemaError(
+        `array size is [${given.length}], but cannot be smaller than [${minSize}]`,
+        path
+      );
+    }
     if (maxSize !== undefined && given.length > maxSize) {
       throw new SchemaError(
         `array size is [${given.length}], but cannot be greater than [${maxSize}]`,

@@ -11,6 +11,7 @@ export interface HostOptions {
   readonly kibanaVersion: string;
   readonly logger: Logger;
   readonly http: CoreSetup['http'];
+  readonly savedObjects: CoreSetup['savedObjects'];
   readonly coreStart: CoreStart;
   readonly plugins: ProvidedPlugins;
 }
@@ -29,7 +30,7 @@ export interface SetUpPlugin {
  * own schema, initializer, setup; start and stop later.
  */
 export async function hostPlugin(options: HostOptions): Promise<SetUpPlugin> {
-  const { manifest, http, coreStart, logger } = options;
+  const { manifest, http, savedObjects, coreStart, logger } = options;
   const module = loadPluginModule(options.pluginDirectory);
   const path = manifest.configPath.join('.');
   const config: unknown =
@@ -43,7 +44,7 @@ export async function hostPlugin(options: HostOptions): Promise<SetUpPlugin> {
   const dependencies = pluginDependencies(manifest, options.plugins);
   const plugin = await module.create(initializerContext(options, config));
   const started = deferred<[CoreStart, object, unknown]>();
-  const core: CoreSetup = { http, getStartServices: () => started.promise };
+  const core: CoreSetup = { http, savedObjects, getStartServices: () => started.promise };
   await plugin.setup(core, dependencies.setup);
   return {
     isEnabled: true,
