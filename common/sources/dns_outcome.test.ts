@@ -215,7 +215,7 @@ const examples: readonly Example[] = [
       source,
       of: 'a record that does not exist',
       event: { sysmon: { dns: { status: 'DNS_ERROR_RECORD_DOES_NOT_EXIST' } } },
-      outcome: { kind: 'failed', status: 'DNS_ERROR_RECORD_DOES_NOT_EXIST' },
+      outcome: { kind: 'answered_without_address', status: 'DNS_ERROR_RECORD_DOES_NOT_EXIST' },
     },
     {
       source,

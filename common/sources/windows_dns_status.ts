@@ -37,6 +37,7 @@ const KNOWN_STATUSES: readonly KnownStatus[] = [
     'Windows writes this status also for lookups that are answered later.',
   ],
   [123, 'ERROR_INVALID_NAME', 'failure', 'The name is not a valid DNS name.'],
+  [997, 'ERROR_IO_PENDING', 'pending', 'The lookup had not ended when it was recorded.'],
   [995, 'ERROR_OPERATION_ABORTED', 'failure', 'The lookup was aborted.'],
   [1214, 'ERROR_INVALID_NETNAME', 'failure', 'The name is not a valid network name.'],
   [1223, 'ERROR_CANCELLED', 'failure', 'The lookup was cancelled.'],
@@ -68,7 +69,7 @@ const KNOWN_STATUSES: readonly KnownStatus[] = [
   [
     9701,
     'DNS_ERROR_RECORD_DOES_NOT_EXIST',
-    'failure',
+    'no_records',
     'There is no record of the type asked for; the name may have others.',
   ],
   [9714, 'DNS_ERROR_NAME_DOES_NOT_EXIST', 'failure', 'The name does not exist.'],
@@ -109,7 +110,7 @@ export function windowsDnsStatus(text: string): WindowsDnsStatus {
   const known = knownStatuses.get(isNumber ? String(Number(status)) : status);
   if (known !== undefined) return known;
   if (isNumber) {
-    return { meaning: 'failure', reason: 'Windows ended the lookup with this error number.' };
+    return { meaning: 'undecided', reason: 'What Windows means by this number is not known.' };
   }
   if (ERROR_NAME_PREFIXES.some((prefix) => status.startsWith(prefix))) {
     return {

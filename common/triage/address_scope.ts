@@ -24,6 +24,11 @@ export function addressScope(text: string): AddressScope {
   return INTERNAL_RANGES.has(address.range()) ? 'internal' : 'public';
 }
 
+/** Whether an address is the host's own: what listens there may relay anywhere. */
+export function isLoopback(text: string): boolean {
+  return parseAddress(text.trim())?.range() === 'loopback';
+}
+
 /** One form for an address however it is written: short or long IPv6, upper case, IPv4 in IPv6. */
 export function canonicalAddress(text: string): string {
   return parseAddress(text.trim())?.toString() ?? text.trim().toLowerCase();

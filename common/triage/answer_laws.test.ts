@@ -5,6 +5,7 @@ import {
   child,
   connection,
   earlierAlert,
+  event,
   found,
   lookupEvent,
   start,
@@ -22,6 +23,7 @@ const searchIds = [
   'child_processes',
   'user_alerts',
   'host_alerts',
+  'parent_process',
 ] as const satisfies readonly SearchId[];
 
 const subsetOf = <T>(all: readonly T[]) => fc.subarray([...all]);
@@ -67,9 +69,17 @@ const alerts = subsetOf([
 ]);
 const hostAlerts = subsetOf([earlierAlert(), earlierAlert(otherUser, 'alert-5')]);
 
+/** What the start of the parent tells, where it had to be searched for. */
+const parentStart = event('parent-1', '11:59:49', {
+  'event.type': 'start',
+  'process.name': 'LarchUpdateService.exe',
+  'process.command_line': 'LarchUpdateService.exe --scheduled',
+});
+
 /** Cases around the one in which everything binds, whose events agree with each other. */
 const cases: fc.Arbitrary<Evidence> = fc
   .record({
+    parentIsAsked: fc.boolean(),
     ofProcess: processes,
     ofStart: starts,
     lookups,
@@ -84,7 +94,14 @@ const cases: fc.Arbitrary<Evidence> = fc
     return updaterCase({
       subject: alert(made.ofProcess),
       searches: {
-        process_events: found(start({ ...made.ofProcess, ...made.ofStart })),
+        process_events: found(
+          start({
+            ...made.ofProcess,
+            ...made.ofStart,
+            ...(made.parentIsAsked && { 'process.parent.command_line': undefined }),
+          })
+        ),
+        parent_process: made.parentIsAsked ? found(parentStart) : { kind: 'not_asked' },
         network_events: found(...ofProcess([lookupEvent(), ...made.lookups, ...made.connections])),
         child_processes: found(...made.children),
         user_alerts: found(...made.alerts),
@@ -197,7 +214,8 @@ describe('whatever the evidence', () => {
   test('of the case in which everything binds, no piece is dispensable', () => {
     // What else happened is told apart from what was left out: with nothing left out, everything lowers concern.
     expect(new Set(verdicts(updaterCase()))).toEqual(new Set(['lowers_concern']));
-    const dispensable = searchIds.filter((id) =>
+    const asked = searchIds.filter((id) => id !== 'parent_process');
+    const dispensable = asked.filter((id) =>
       UNAVAILABLE.some((kind) =>
         verdicts(withSearch(updaterCase(), id, { kind })).every(
           (verdict) => verdict === 'lowers_concern'

@@ -294,6 +294,12 @@ table('binary_identity', [
     ['owner_not_recognised'],
   ],
   [
+    'a process that only its number names',
+    everywhere({ 'process.entity_id': undefined }),
+    'unresolved',
+    ['cannot_be_asked'],
+  ],
+  [
     'a trusted signature alone',
     everywhere({
       'process.name': 'agent.exe',
@@ -383,6 +389,42 @@ table('launch_chain', [
     'escalates',
     ['script_from_user_folder'],
   ],
+  ...(
+    [
+      'python.exe -c "import os"',
+      'python.exe -m http.server C:\\Program Files\\Larch Update\\x',
+      'python.exe \\\\10.0.0.5\\share\\x.py',
+      'python.exe E:\\x.py',
+      'python.exe C:\\PROGRA~3\\x.py',
+      'python.exe',
+    ] as const
+  ).map((commandLine): Row => [
+    `a runtime that runs something else: ${commandLine}`,
+    started({ 'process.command_line': commandLine }),
+    'unresolved',
+    ['workflow_not_recognised'],
+  ]),
+  [
+    'a session with new credentials',
+    started({ 'process.Ext.session_info.logon_type': 'NewCredentials' }),
+    'unresolved',
+    ['workflow_not_recognised'],
+  ],
+  [
+    "the parent's own start could not be searched",
+    searches({
+      process_events: found(start({ 'process.parent.command_line': undefined })),
+      parent_process: { kind: 'failed' },
+    }),
+    'unresolved',
+    ['parent_command_line_not_recorded', 'search_failed'],
+  ],
+  [
+    'started in the name of another',
+    started({ 'process.Ext.effective_parent.executable': 'C:\\Office\\WINWORD.EXE' }),
+    'escalates',
+    ['office_parent', 'service_session'],
+  ],
   [
     'no command line',
     started({ 'process.command_line': undefined }),
@@ -393,7 +435,7 @@ table('launch_chain', [
     'arguments in place of a command line',
     started({
       'process.command_line': undefined,
-      'process.args': ['python.exe', '-E', 'check.pyc'],
+      'process.args': ['python.exe', '-E', '"C:\\Program Files\\Larch Update\\check.pyc"'],
     }),
     'lowers_concern',
     ['vendor_workflow'],
@@ -426,7 +468,13 @@ table('launch_chain', [
     `process events: ${id}`,
     searches({ process_events: outcome }),
     'unresolved',
-    [id, 'parent_not_recorded', 'command_line_not_recorded', 'session_not_recorded'],
+    [
+      id,
+      'parent_not_recorded',
+      'command_line_not_recorded',
+      'parent_command_line_not_recorded',
+      'session_not_recorded',
+    ],
   ]),
 ]);
 
@@ -551,10 +599,10 @@ table('connections', [
     ['direct_public_connection'],
   ],
   [
-    'a lookup that tells its resolver is no connection',
+    'a lookup that tells its resolver is no connection, but a public one is a way out',
     network(connection('9.9.9.9', 53, { 'dns.question.name': 'cdn.example' })),
-    'lowers_concern',
-    ['no_connection'],
+    'unresolved',
+    ['public_resolver'],
   ],
   [
     'one of several destinations of an event is outside',
@@ -594,7 +642,7 @@ table('connections', [
   ],
   [
     'too early to tell',
-    { ...network(), searchedUntil: Date.parse('2026-03-01T12:04:00.000Z') },
+    { ...network(), arrivedUntil: Date.parse('2026-03-01T12:04:00.000Z') },
     'unresolved',
     ['still_arriving'],
   ],
@@ -658,7 +706,39 @@ table('follow_on_commands', [
     'unresolved',
     ['child_before_lookup'],
   ],
-  ['the console of Windows', children(child('conhost.exe')), 'lowers_concern', ['no_child']],
+  [
+    'the console of Windows',
+    children(
+      child('conhost.exe', {
+        'process.command_line': '\\??\\C:\\WINDOWS\\system32\\conhost.exe 0xffffffff -ForceV1',
+      })
+    ),
+    'lowers_concern',
+    ['no_child'],
+  ],
+  [
+    'the console of Windows that is told to run something',
+    children(
+      child('conhost.exe', { 'process.command_line': 'conhost.exe --headless cmd.exe /c whoami' })
+    ),
+    'unresolved',
+    ['other_child'],
+  ],
+  [
+    'one process id for two children',
+    children(
+      child('helper.exe', { 'process.entity_id': undefined, 'process.pid': 99 }),
+      child('cmd.exe', { 'process.entity_id': undefined, 'process.pid': 99 }, '12:00:40')
+    ),
+    'escalates',
+    ['shell_child', 'other_child'],
+  ],
+  [
+    'a window that ends before what followed',
+    { searchedUntil: Date.parse('2026-03-01T12:07:00.000Z') },
+    'unresolved',
+    ['window_cut'],
+  ],
   [
     'what calls itself so elsewhere',
     children(child('conhost.exe', { 'process.executable': 'C:\\Users\\a\\conhost.exe' })),
@@ -673,7 +753,7 @@ table('follow_on_commands', [
   ],
   [
     'too early to tell',
-    { searchedUntil: Date.parse('2026-03-01T12:04:00.000Z') },
+    { arrivedUntil: Date.parse('2026-03-01T12:04:00.000Z') },
     'unresolved',
     ['still_arriving'],
   ],
@@ -704,6 +784,21 @@ table('related_alerts', [
     searches({ user_alerts: found(), host_alerts: found(earlierAlert(otherUser)) }),
     'escalates',
     ['same_by_other_user'],
+  ],
+  [
+    'the same name and signer here, but not trusted',
+    searches({
+      user_alerts: found(),
+      host_alerts: found(earlierAlert({ 'process.code_signature.trusted': false })),
+    }),
+    'unresolved',
+    ['other_alerts'],
+  ],
+  [
+    'the same, but nothing tells of which host',
+    related(earlierAlert({ 'host.id': undefined, 'host.name': undefined })),
+    'unresolved',
+    ['other_alerts'],
   ],
   [
     'another name on another host',

@@ -1,5 +1,5 @@
 import type { Answer } from './answer';
-import type { CaseFile } from './case_file';
+import { hasEntityId, type CaseFile } from './case_file';
 import { makeAnswer } from './make_answer';
 import { cite } from './process/citations';
 import type { Fact } from './process/facts';
@@ -160,6 +160,10 @@ function openPoints(file: CaseFile): Reason[] {
       ? [reason('hash_not_recorded', [cite(subject, 'process.hash.sha256')])]
       : []),
     ...signaturePoints(file),
+    // A process id is used again: what is found by it alone proves nobody's identity.
+    ...(hasEntityId(subject.fields)
+      ? []
+      : [reason('cannot_be_asked', [cite(subject, 'process.entity_id')], 'process_events')]),
     // What was not looked at may contradict what was.
     ...searchReasons(file, 'process_events'),
   ];
@@ -201,7 +205,7 @@ function defenderComponent({ process }: CaseFile): Reason | undefined {
 
 /**
  * The vendor's own: signed by one trusted signer, below Program Files, and started by another program of the same
- * product and signer. A runtime with the signature of its publisher is anyone's.
+ * product and signer, which is no runtime itself. A runtime with the signature of its publisher is anyone's.
  */
 function vendorComponent({ process, parent }: CaseFile): Reason | undefined {
   const paths = process.all('process.executable');
@@ -210,17 +214,20 @@ function vendorComponent({ process, parent }: CaseFile): Reason | undefined {
   if (path === undefined || signer === undefined || paths.length > 1) return undefined;
   if (RUNTIME_PUBLISHERS.has(signer.value.toLowerCase())) return undefined;
   const parentPaths = [
-    ...process.all('process.parent.executable'),
+    ...process.all('process.parent.executable', 'process.Ext.effective_parent.executable'),
     ...parent.all('process.executable'),
   ];
   const product = productFolder(path.value);
-  const parentSigner = process.first('process.parent.code_signature.subject_name');
+  const [parentSigner, ...otherSigners] = process.all('process.parent.code_signature.subject_name');
   const isParentTrusted = isAlways(process.all('process.parent.code_signature.trusted'), 'true');
   const isSameProduct =
     product !== undefined &&
     parentPaths.length > 0 &&
-    parentPaths.every(({ value }) => productFolder(value) === product);
-  const isSameSigner = parentSigner?.value.toLowerCase() === signer.value.toLowerCase();
+    parentPaths.every(
+      ({ value }) => productFolder(value) === product && !SCRIPT_RUNTIMES.has(fileName(value))
+    );
+  const isSameSigner =
+    otherSigners.length === 0 && parentSigner?.value.toLowerCase() === signer.value.toLowerCase();
   return isSameProduct && isParentTrusted && parentSigner !== undefined && isSameSigner
     ? reason('vendor_component', [signer.citation, path.citation, parentSigner.citation])
     : undefined;

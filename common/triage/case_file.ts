@@ -18,8 +18,12 @@ export interface CaseFile {
   readonly source: DataSource | undefined;
   /** The name asked for, in lower case and without the dot at its end. */
   readonly domain: string | undefined;
-  /** When the process asked; `undefined` if no event of the lookup has a time. */
+  /** When the process first asked for the name; `undefined` if no event of the lookup has a time. */
   readonly lookupTime: number | undefined;
+  /** When it asked last. */
+  readonly lastLookupTime: number | undefined;
+  /** Until when events can have arrived by now. */
+  readonly arrivedUntil: number;
   readonly searchedUntil: number;
   readonly hasConnectionTelemetry: boolean | undefined;
   readonly confirmedProxies: readonly string[];
@@ -66,16 +70,18 @@ export function caseFile(evidence: Evidence): CaseFile {
   const children = inOrder(foundBy(searches.child_processes), source)
     .filter((event) => isChildOf(event, subject))
     .map((event) => withRole(event, childRole(event.fields), source));
-  const parentEvents = inOrder(foundBy(searches.parent_process), source).map((event) =>
-    withRole(event, 'parent_start', source)
-  );
+  const parentEvents = inOrder(foundBy(searches.parent_process), source)
+    .filter((event) => isParentOf(event, [subject, ...processEvents]))
+    .map((event) => withRole(event, 'parent_start', source));
   const relatedBy = (search: SearchId) =>
     inOrder(foundBy(searches[search]), source).map((event) => withRole(event, 'alert', source));
   return {
     subject,
     source,
     domain,
-    lookupTime: earliest(lookups),
+    lookupTime: extreme(lookups, Math.min),
+    lastLookupTime: extreme(lookups, Math.max),
+    arrivedUntil: evidence.arrivedUntil,
     searchedUntil: evidence.searchedUntil,
     hasConnectionTelemetry: evidence.hasConnectionTelemetry,
     confirmedProxies: evidence.confirmedProxies,
@@ -144,9 +150,12 @@ function withRole(
   return { ...event, role, time: eventTime(event, source, role.endsWith('_start')) };
 }
 
-function earliest(events: readonly CaseEvent[]): number | undefined {
+function extreme(
+  events: readonly CaseEvent[],
+  choose: (...times: readonly number[]) => number
+): number | undefined {
   const times = events.flatMap(({ time }) => (time === undefined ? [] : [time]));
-  return times.length === 0 ? undefined : Math.min(...times);
+  return times.length === 0 ? undefined : choose(...times);
 }
 
 function isSameEvent(one: EvidenceEvent, other: EvidenceEvent): boolean {
@@ -182,6 +191,27 @@ function processIds(fields: EventDocument): readonly unknown[] {
     ...values(fields, 'process.entity_id'),
     ...values(fields, 'crowdstrike.ContextProcessId'),
   ];
+}
+
+/** A process id that was used again names another process than the parent. */
+function isParentOf({ fields }: EvidenceEvent, own: readonly EvidenceEvent[]): boolean {
+  const ids = (field: string) => own.flatMap((event) => values(event.fields, field));
+  const parentIds = ids('process.parent.entity_id');
+  return (
+    !contradict(processIds(fields), parentIds) &&
+    !(
+      parentIds.length === 0 &&
+      contradict(
+        values(fields, 'process.pid'),
+        own.flatMap((event) => parentPids(event.fields))
+      )
+    )
+  );
+}
+
+/** Whether the process is named by more than its number, which is used again. */
+export function hasEntityId(fields: EventDocument): boolean {
+  return processIds(fields).length > 0;
 }
 
 /** The number of the parent: Endgame has it in ECS 1's place. */

@@ -1,5 +1,5 @@
 import { values } from '../event';
-import { addressScope, canonicalAddress, isInNetworks } from './address_scope';
+import { addressScope, canonicalAddress, isInNetworks, isLoopback } from './address_scope';
 import type { Answer } from './answer';
 import type { CaseEvent, CaseFile } from './case_file';
 import { makeAnswer } from './make_answer';
@@ -9,22 +9,28 @@ import { reason, type Citation, type Reason } from './reason';
 import { resolvedAddresses } from './resolved_addresses';
 import { searchCitation, searchReasons, stillArriving } from './search_reasons';
 
-/** Ports that web proxies listen on; web servers inside share some of them. */
-const PROXY_PORTS: ReadonlySet<string> = new Set([
-  '80',
-  '443',
-  '1080',
-  '3128',
-  '8000',
-  '8008',
-  '8080',
-  '8081',
-  '8088',
-  '8118',
-  '8443',
-  '8888',
-  '9090',
+/**
+ * Ports of services that hosts use inside and that relay nothing: names, time, Kerberos, LDAP, file and print sharing.
+ * Whatever listens on another port may be a proxy.
+ */
+const INTERNAL_SERVICE_PORTS: ReadonlySet<string> = new Set([
+  '53',
+  '88',
+  '123',
+  '135',
+  '137',
+  '138',
+  '139',
+  '389',
+  '445',
+  '464',
+  '636',
+  '3268',
+  '3269',
 ]);
+
+/** How sources call a connection that the process accepted. */
+const INBOUND: ReadonlySet<string> = new Set(['ingress', 'inbound', 'incoming']);
 
 /** Destinations that are read of one event, which has one on every source. */
 const MAX_DESTINATIONS = 100;
@@ -42,7 +48,8 @@ const ANSWERED_BY_DNS_ITSELF = 'myip.opendns.com';
  */
 export function connections(file: CaseFile, identity: Answer, launch: Answer): Answer {
   const isOneWorkflow = [identity, launch].every(({ verdict }) => verdict === 'lowers_concern');
-  const found = file.connections.flatMap((event) => judged(event, file, isOneWorkflow));
+  const addresses = knownAddresses(file);
+  const found = file.connections.flatMap((event) => judged(event, file, addresses, isOneWorkflow));
   const reasons = [
     ...eachOnce(found.filter(({ speaksFor }) => speaksFor === 'escalates')),
     ...openPoints(file),
@@ -62,21 +69,50 @@ const CONNECTION_FIELDS = [
   ['destination.as.organization.name'],
 ] as const satisfies readonly (readonly [string, ...string[]])[];
 
+/** The addresses that the process looked up: of the service, and of other names with where the name stands. */
+interface KnownAddresses {
+  readonly ofService: ReadonlyMap<string, Citation>;
+  readonly ofOthers: ReadonlyMap<string, readonly [name: Citation, address: Citation]>;
+}
+
+function knownAddresses({ lookups, otherLookups, source }: CaseFile): KnownAddresses {
+  const ofOthers = new Map<string, readonly [Citation, Citation]>();
+  for (const lookup of otherLookups) {
+    for (const [address, citation] of resolvedAddresses([lookup], source)) {
+      if (!ofOthers.has(address)) {
+        ofOthers.set(address, [cite(lookup, 'dns.question.name'), citation]);
+      }
+    }
+  }
+  return { ofService: resolvedAddresses(lookups, source), ofOthers };
+}
+
 /** What one connection says, of each destination that it names. */
-function judged(event: CaseEvent, file: CaseFile, isOneWorkflow: boolean): Reason[] {
+function judged(
+  event: CaseEvent,
+  file: CaseFile,
+  addresses: KnownAddresses,
+  isOneWorkflow: boolean
+): Reason[] {
+  const isInbound = values(event.fields, 'network.direction').some((direction) =>
+    INBOUND.has(String(direction).toLowerCase())
+  );
+  if (isInbound) return [reason('inbound_connection', [cite(event, 'source.ip')])];
   const destinations = values(event.fields, 'destination.ip').slice(0, MAX_DESTINATIONS);
   if (destinations.length === 0) {
     return [reason('destination_not_recorded', [cite(event, 'destination.ip')])];
   }
-  return destinations.map((value) =>
-    judgedDestination(event, citeValue(event, 'destination.ip', value), file, isOneWorkflow)
-  );
+  return destinations.map((value) => {
+    const destination = citeValue(event, 'destination.ip', value);
+    return judgedDestination(event, destination, file, addresses, isOneWorkflow);
+  });
 }
 
 function judgedDestination(
   event: CaseEvent,
   destination: Citation,
   file: CaseFile,
+  { ofService, ofOthers }: KnownAddresses,
   isOneWorkflow: boolean
 ): Reason {
   const port = cite(event, 'destination.port');
@@ -85,24 +121,12 @@ function judgedDestination(
   if (scope === 'unknown') return reason('destination_not_recorded', [destination]);
   if (scope === 'internal') return judgedInternal(destination, port, file, isOneWorkflow);
   const address = canonicalAddress(text);
-  const asked = resolvedAddresses(file.lookups, file.source).get(address);
+  const asked = ofService.get(address);
   if (asked !== undefined) return reason('reached_service', [destination, port, asked]);
-  const other = otherName(address, file);
+  const other = ofOthers.get(address);
   return other === undefined
     ? reason('direct_public_connection', [destination, port])
     : reason('unrelated_infrastructure', [destination, port, ...other]);
-}
-
-/** The other name that the process resolved to the address. */
-function otherName(
-  address: string,
-  { otherLookups, source }: CaseFile
-): readonly Citation[] | undefined {
-  for (const lookup of otherLookups) {
-    const resolved = resolvedAddresses([lookup], source).get(address);
-    if (resolved !== undefined) return [cite(lookup, 'dns.question.name'), resolved];
-  }
-  return undefined;
 }
 
 function judgedInternal(
@@ -115,7 +139,10 @@ function judgedInternal(
     const id = isOneWorkflow ? 'confirmed_proxy' : 'proxy_without_workflow';
     return reason(id, [destination, port]);
   }
-  const mayBeProxy = port.value === null || PROXY_PORTS.has(port.value);
+  const mayBeProxy =
+    port.value === null ||
+    !INTERNAL_SERVICE_PORTS.has(port.value) ||
+    isLoopback(destination.value ?? '');
   return reason(mayBeProxy ? 'possible_proxy' : 'internal_connections_only', [destination, port]);
 }
 
@@ -135,8 +162,18 @@ function openPoints(file: CaseFile): Reason[] {
     ...(domain === ANSWERED_BY_DNS_ITSELF
       ? [reason('answer_needs_no_connection', [cite(subject, 'dns.question.name')])]
       : []),
+    ...publicResolvers(file),
     ...stillArriving(file, search),
   ];
+}
+
+/** Lookups that were sent past the resolver of the network, which is a way out of its own. */
+function publicResolvers({ lookups, otherLookups }: CaseFile): Reason[] {
+  return [...lookups, ...otherLookups]
+    .map((lookup) => cite(lookup, 'destination.ip'))
+    .filter(({ value }) => value !== null && addressScope(value) === 'public')
+    .slice(0, 1)
+    .map((resolver) => reason('public_resolver', [resolver]));
 }
 
 function noConnection(file: CaseFile): Reason {

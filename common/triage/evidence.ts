@@ -41,6 +41,8 @@ export interface Evidence {
   readonly hasConnectionTelemetry: boolean | undefined;
   /** Until when events were searched, in milliseconds since the epoch. */
   readonly searchedUntil: number;
+  /** Until when events can have arrived by now, in milliseconds since the epoch: now, less what they need. */
+  readonly arrivedUntil: number;
   /** Addresses and networks (CIDR) of proxies that the operator has confirmed. */
   readonly confirmedProxies: readonly string[];
 }

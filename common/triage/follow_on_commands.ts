@@ -6,7 +6,6 @@ import { cite } from './process/citations';
 import { factsOf } from './process/facts';
 import { fileName, pathKind } from './process/path_kind';
 import {
-  CONSOLE_HOST,
   DOWNLOADERS,
   INSTALLERS,
   PERSISTENCE_TOOLS,
@@ -54,25 +53,52 @@ interface Child {
   readonly startedAt: number | undefined;
 }
 
+/**
+ * The children, each by its entity id. A process id alone is used again, so each start with one is a child of its own,
+ * and other events of the id count only where there is no start.
+ */
 function eachProcess(events: readonly CaseEvent[]): readonly Child[] {
   const byProcess = new Map<string, CaseEvent[]>();
   for (const event of events) {
-    const key =
-      firstText(event.fields, 'process.entity_id') ??
-      firstText(event.fields, 'process.pid') ??
-      `${event.index} ${event.id}`;
+    const key = childKey(event);
     byProcess.set(key, [...(byProcess.get(key) ?? []), event]);
   }
+  const startedPids = new Set(
+    events.flatMap(({ role, fields }) =>
+      role === 'child_start' ? (firstText(fields, 'process.pid') ?? []) : []
+    )
+  );
   return [...byProcess.values()].flatMap((ofProcess) => {
     const start = ofProcess.find(({ role }) => role === 'child_start');
     const [event = start] = start === undefined ? ofProcess : [start];
-    return event === undefined ? [] : [{ event, startedAt: start?.time }];
+    if (event === undefined) return [];
+    const isKnownByStart =
+      start === undefined &&
+      firstText(event.fields, 'process.entity_id') === undefined &&
+      startedPids.has(firstText(event.fields, 'process.pid') ?? '');
+    return isKnownByStart ? [] : [{ event, startedAt: start?.time }];
   });
 }
 
+function childKey({ index, id, role, fields }: CaseEvent): string {
+  const entityId = firstText(fields, 'process.entity_id');
+  if (entityId !== undefined) return entityId;
+  const pid = firstText(fields, 'process.pid');
+  return pid === undefined || role === 'child_start' ? `${index} ${id}` : `pid ${pid}`;
+}
+
+/** As Windows starts it: one that was told anything else may run anything. */
+const CONSOLE_HOST_PATH = '\\windows\\system32\\conhost.exe';
+const CONSOLE_HOST_ARGUMENTS = /conhost\.exe"?\s+0x[0-9a-f]{1,8}(?:\s+-forcev1)?$/i;
+
 function isConsoleHost({ fields }: CaseEvent): boolean {
-  const path = firstText(fields, 'process.executable') ?? '';
-  return fileName(path) === CONSOLE_HOST && pathKind(path) === 'windows';
+  const path = firstText(fields, 'process.executable')?.toLowerCase() ?? '';
+  const commandLine = firstText(fields, 'process.command_line') ?? '';
+  return (
+    pathKind(path) === 'windows' &&
+    path.endsWith(`:${CONSOLE_HOST_PATH}`) &&
+    CONSOLE_HOST_ARGUMENTS.test(commandLine.trim())
+  );
 }
 
 const KINDS: readonly (readonly [ReasonId, ReadonlySet<string>])[] = [
@@ -96,7 +122,7 @@ function judged({ event, startedAt }: Child, { lookupTime }: CaseFile): Reason {
     return reason('child_before_lookup', [name, ...commandLine]);
   }
   const kind = KINDS.find(([, programs]) =>
-    names.some(({ value }) => programs.has(fileName(value ?? '')))
+    names.some(({ value }) => programs.has(fileName((value ?? '').replace(/\.mui$/i, ''))))
   );
   return reason(kind?.[0] ?? 'other_child', [name, ...commandLine]);
 }

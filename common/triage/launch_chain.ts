@@ -3,10 +3,10 @@ import type { Answer } from './answer';
 import type { CaseEvent, CaseFile } from './case_file';
 import { makeAnswer } from './make_answer';
 import { cite, citeValue } from './process/citations';
-import { commandTraits } from './process/command_line';
+import { commandTraits, runsFilesOf } from './process/command_line';
 import type { Fact } from './process/facts';
-import { fileName, pathKind } from './process/path_kind';
-import { BROWSERS, OFFICE_PROGRAMS, SCRIPT_HOSTS } from './process/programs';
+import { fileName, pathKind, productFolder } from './process/path_kind';
+import { BROWSERS, OFFICE_PROGRAMS, SCRIPT_HOSTS, SCRIPT_RUNTIMES } from './process/programs';
 import { reason, type Reason, type ReasonId } from './reason';
 import { searchReasons } from './search_reasons';
 import { isSharedAccount } from './shared_account';
@@ -52,12 +52,17 @@ const PARENT_FIELDS = [
   'process.parent.name',
   'endgame.parent_process_name',
 ] as const;
+/** Where a process has itself started in the name of another, which is shown as its parent. */
+const EFFECTIVE_PARENT_FIELDS = [
+  'process.Ext.effective_parent.executable',
+  'process.Ext.effective_parent.name',
+] as const;
 const SESSION_FIELDS: readonly [string, ...string[]] = ['process.Ext.session_info.logon_type'];
 
 /** Parent and, where its own start was asked for, the parent of that. */
 function launchers({ process, parent }: CaseFile): readonly Fact[] {
   return [
-    ...process.all(...PARENT_FIELDS),
+    ...process.all(...PARENT_FIELDS, ...EFFECTIVE_PARENT_FIELDS),
     ...parent.all('process.executable', 'process.name', ...PARENT_FIELDS),
   ];
 }
@@ -70,7 +75,11 @@ const LAUNCHERS: readonly (readonly [ReasonId, ReadonlySet<string>])[] = [
 
 function launcherReasons(file: CaseFile): Reason[] {
   return LAUNCHERS.flatMap(([id, programs]) => {
-    const launcher = launchers(file).find(({ value }) => programs.has(fileName(value)));
+    // A program that starts itself again, as browsers do for their parts, was launched by none but itself.
+    const own = new Set(namesOf(file.process.all('process.name', 'process.executable')));
+    const launcher = launchers(file).find(
+      ({ value }) => programs.has(fileName(value)) && !own.has(fileName(value))
+    );
     return launcher === undefined ? [] : [reason(id, [launcher.citation])];
   });
 }
@@ -135,6 +144,19 @@ const REMOTE_SESSIONS: ReadonlySet<string> = new Set([
 ]);
 const SERVICE_SESSIONS: ReadonlySet<string> = new Set(['service', '5']);
 
+/** What components and people at the machine run in. Others, such as one with new credentials, explain nothing. */
+const ORDINARY_SESSIONS: ReadonlySet<string> = new Set([
+  ...SERVICE_SESSIONS,
+  'interactive',
+  'batch',
+  'unlock',
+  'cachedinteractive',
+  '2',
+  '4',
+  '7',
+  '11',
+]);
+
 /** A service session is what a recognised service runs in; of anything else it is a lead. */
 function sessionReasons({ process }: CaseFile, identity: Answer): Reason[] {
   return process.all(...SESSION_FIELDS).flatMap(({ value, citation }) => {
@@ -157,6 +179,16 @@ function openPoints(file: CaseFile): Reason[] {
     ...(ownCommandLines(file).length === 0
       ? [reason('command_line_not_recorded', [cite(subject, 'process.command_line')])]
       : []),
+    ...(isParentCommandKnown(file)
+      ? []
+      : [
+          reason('parent_command_line_not_recorded', [
+            cite(subject, 'process.parent.command_line'),
+          ]),
+        ]),
+    ...(file.searches.parent_process.kind === 'not_asked'
+      ? []
+      : searchReasons(file, 'parent_process')),
     ...(absent('user.id', 'user.name')
       ? [reason('user_not_recorded', [cite(subject, 'user.id')])]
       : []),
@@ -164,6 +196,14 @@ function openPoints(file: CaseFile): Reason[] {
       ? [reason('session_not_recorded', [cite(subject, SESSION_FIELDS[0])])]
       : []),
   ];
+}
+
+function isParentCommandKnown({ process, parent, parentEvents }: CaseFile): boolean {
+  return (
+    process.first('process.parent.command_line', 'process.parent.args') !== undefined ||
+    parent.first('process.command_line') !== undefined ||
+    joinedArguments(parentEvents).length > 0
+  );
 }
 
 function startReasons(file: CaseFile): Reason[] {
@@ -181,7 +221,7 @@ function workflowReason(file: CaseFile, identity: Answer): Reason[] {
     case 'defender_component':
       return [defenderWorkflow(file) ?? unrecognised(file)];
     case 'vendor_component':
-      return [vendorWorkflow(file)];
+      return [vendorWorkflow(file) ?? unrecognised(file)];
     default:
       return [unrecognised(file)];
   }
@@ -207,12 +247,35 @@ function defenderWorkflow({ process }: CaseFile): Reason | undefined {
     : undefined;
 }
 
-/** Question 2 has found parent and process to be of one product and signer; session and user are known as well. */
-function vendorWorkflow({ process, subject }: CaseFile): Reason {
+/**
+ * Question 2 has found parent and process to be of one product and signer. A runtime also has to run a file of that
+ * product, since its signature says nothing of what it runs; and the session has to be one that components run in.
+ */
+function vendorWorkflow(file: CaseFile): Reason | undefined {
+  const { process } = file;
   const parent = process.first('process.parent.executable');
-  return reason('vendor_workflow', [
-    parent?.citation ?? cite(subject, 'process.parent.executable'),
-  ]);
+  const path = process.first('process.executable');
+  const user = process.first('user.id', 'user.name');
+  const sessions = process.all(...SESSION_FIELDS);
+  const [session] = sessions;
+  const [commandLine] = ownCommandLines(file);
+  const product = path === undefined ? undefined : productFolder(path.value);
+  if (parent === undefined || user === undefined || session === undefined) return undefined;
+  if (commandLine === undefined || product === undefined) return undefined;
+  const isRuntime = namesOf(process.all('process.name', 'process.executable')).some((name) =>
+    SCRIPT_RUNTIMES.has(name)
+  );
+  const isOrdinary = sessions.every(({ value }) => ORDINARY_SESSIONS.has(value.toLowerCase()));
+  const isOfProduct =
+    !isRuntime || ownCommandLines(file).every(({ value }) => runsFilesOf(product, value));
+  return isOrdinary && isOfProduct
+    ? reason('vendor_workflow', [
+        parent.citation,
+        commandLine.citation,
+        user.citation,
+        session.citation,
+      ])
+    : undefined;
 }
 
 function unrecognised({ process, subject }: CaseFile): Reason {

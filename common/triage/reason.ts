@@ -64,6 +64,7 @@ export const reasonVerdicts = {
   start_not_found: 'unresolved',
   parent_not_recorded: 'unresolved',
   command_line_not_recorded: 'unresolved',
+  parent_command_line_not_recorded: 'unresolved',
   user_not_recorded: 'unresolved',
   session_not_recorded: 'unresolved',
   workflow_not_recognised: 'unresolved',
@@ -71,6 +72,8 @@ export const reasonVerdicts = {
   destination_not_recorded: 'unresolved',
   possible_proxy: 'unresolved',
   proxy_without_workflow: 'unresolved',
+  inbound_connection: 'unresolved',
+  public_resolver: 'unresolved',
   connections_may_be_filtered: 'unresolved',
   answer_needs_no_connection: 'unresolved',
   // Follow-on commands
@@ -91,6 +94,7 @@ export const reasonVerdicts = {
   search_incomplete: 'unresolved',
   not_asked: 'unresolved',
   still_arriving: 'unresolved',
+  window_cut: 'unresolved',
 } as const satisfies Readonly<Record<string, Verdict>>;
 
 export type ReasonId = keyof typeof reasonVerdicts;

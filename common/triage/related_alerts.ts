@@ -24,11 +24,15 @@ export function relatedAlerts(file: CaseFile, identity: Answer, launch: Answer):
   );
   const related = alerts.map((event) => ({ event, likeness: likeness(event, file) }));
   const escalating = related.flatMap(({ event, likeness: like }) =>
-    like === 'same' ? spreadReasons(event, file, isShared) : []
+    like === 'same' || like === 'alike' ? spreadReasons(event, file, isShared) : []
   );
   const isRecognised = [identity, launch].every(({ verdict }) => verdict === 'lowers_concern');
   const isCohort =
-    isRecognised && related.length > 0 && related.every(({ likeness: like }) => like === 'same');
+    isRecognised &&
+    related.length > 0 &&
+    related.every(
+      ({ event, likeness: like }) => like === 'same' && isCertainlyHere(event, file, isShared)
+    );
   const open: Reason[] = [
     ...firstOf('same_name_only', related, 'same_name'),
     ...firstOf('other_alerts', related, 'other'),
@@ -38,11 +42,7 @@ export function relatedAlerts(file: CaseFile, identity: Answer, launch: Answer):
     ...(isShared && !isCohort
       ? [reason('shared_account', [cite(file.subject, 'user.id')], 'user_alerts')]
       : []),
-    ...(related.some(({ likeness: like }) => like === 'same') &&
-    !isRecognised &&
-    escalating.length === 0
-      ? [sameHere(related)]
-      : []),
+    ...(escalating.length === 0 && !isCohort ? recurrence(related) : []),
   ];
   const [recurring] = related;
   const lowering =
@@ -78,8 +78,11 @@ function isAround(alert: CaseEvent, file: CaseFile, isShared: boolean): boolean 
   return !isShared && isSameUser(alert, file) !== false;
 }
 
-/** Whether an alert pairs the same binary with the same name. A name of a program alone identifies no binary. */
-type Likeness = 'same' | 'same_name' | 'other';
+/**
+ * Whether an alert pairs the same binary with the same name. `alike` is enough to fear a spread, not to trust: a copied
+ * name of a signer makes a file alike. A name of a program alone identifies no binary.
+ */
+type Likeness = 'same' | 'alike' | 'same_name' | 'other';
 
 function likeness(alert: CaseEvent, file: CaseFile): Likeness {
   const domain = domainOf(alert.fields);
@@ -91,13 +94,31 @@ function likeness(alert: CaseEvent, file: CaseFile): Likeness {
 function sameBinary(one: Facts, other: Facts): Likeness {
   const shared = (field: string) => sharesValue(one, other, field);
   const hash = shared('process.hash.sha256');
-  if (hash !== undefined) return hash ? 'same' : 'other';
+  if (hash !== undefined && !hash) return 'other';
+  const isSameParent = shared('process.parent.executable') !== false;
+  if (hash === true) return isSameParent ? 'same' : 'alike';
   if (!sharesName(one, other)) return 'other';
   const signer = shared('process.code_signature.subject_name');
-  if (signer !== undefined) return signer ? 'same' : 'other';
   const path = shared('process.executable');
-  if (path !== undefined) return path ? 'same' : 'other';
-  return 'same_name';
+  if (signer === false) return 'other';
+  if (signer === true) {
+    const isTrusted = [one, other].every((facts) => isAlwaysTrusted(facts));
+    return isTrusted && path === true && isSameParent ? 'same' : 'alike';
+  }
+  if (path === undefined) return 'same_name';
+  return path ? 'alike' : 'other';
+}
+
+function isAlwaysTrusted(facts: Facts): boolean {
+  const trusted = facts.all('process.code_signature.trusted');
+  return trusted.length > 0 && trusted.every(({ value }) => value === 'true');
+}
+
+/** Whether an alert is certainly of this host and this user: what it does not tell may be another. */
+function isCertainlyHere(alert: CaseEvent, file: CaseFile, isShared: boolean): boolean {
+  const facts = factsOf([alert], file.source);
+  const hostId = sharesValue(facts, file.process, 'host.id');
+  return hostId === true && (isShared || isSameUser(alert, file) === true);
 }
 
 /** Whether both have a common value of a field; `undefined` if one of them has none. */
@@ -164,11 +185,10 @@ function firstOf(id: ReasonId, related: Related, like: Likeness): Reason[] {
   return found === undefined ? [] : [reason(id, [alertCitation(found.event)])];
 }
 
-/** The same tuple again, here and by this user, of a binary that nobody has recognised. */
-function sameHere(related: Related): Reason {
-  const found = related.find(({ likeness: each }) => each === 'same') ?? related[0];
-  if (found === undefined) throw new Error('There is no related alert.');
-  return reason('other_alerts', [alertCitation(found.event)]);
+/** The same tuple again, of a binary that nobody has recognised, or not certainly the same. */
+function recurrence(related: Related): Reason[] {
+  const found = related.find(({ likeness: like }) => like === 'same' || like === 'alike');
+  return found === undefined ? [] : [reason('other_alerts', [alertCitation(found.event)])];
 }
 
 function alertCitation(alert: CaseEvent) {

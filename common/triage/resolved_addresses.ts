@@ -6,6 +6,9 @@ import { isTopLevelNameServer } from './name_servers';
 import { citeValue } from './process/citations';
 import type { Citation } from './reason';
 
+/** Addresses that are read of one answer; no service has as many. */
+const MAX_ADDRESSES = 100;
+
 /**
  * The addresses that lookups of one process gave for names, in canonical form, each with where it stands. Addresses of
  * name servers that came with an answer are left out, repeated ones count once.
@@ -16,7 +19,8 @@ export function resolvedAddresses(
 ): ReadonlyMap<string, Citation> {
   const resolved = new Map<string, Citation>();
   for (const lookup of lookups) {
-    for (const address of withoutGlue(addressesOf(lookup, source), source)) {
+    const addresses = addressesOf(lookup, source).slice(0, MAX_ADDRESSES);
+    for (const address of withoutGlue(addresses, source)) {
       const canonical = canonicalAddress(address);
       if (!resolved.has(canonical)) resolved.set(canonical, cited(lookup, address, source));
     }
@@ -51,7 +55,11 @@ function isIpv6(address: string): boolean {
 /** The value that holds the address, as the source has it: CrowdStrike writes all of them into one text. */
 function cited(lookup: CaseEvent, address: string, source: DataSource | undefined): Citation {
   for (const field of source?.addressFields ?? []) {
-    const holding = values(lookup.fields, field).find((value) => String(value).includes(address));
+    const holding = values(lookup.fields, field).find((value) =>
+      String(value)
+        .split(';')
+        .some((part) => part.trim() === address)
+    );
     if (holding !== undefined) return citeValue(lookup, field, holding);
   }
   return citeValue(lookup, 'dns.question.name', domainOf(lookup.fields));

@@ -43,12 +43,18 @@ export function searchReasons(file: CaseFile, search: SearchId): Reason[] {
 
 /** How long after the lookup late events may be on their way; what did not follow by then did not follow at once. */
 const SETTLING_TIME_MS = 5 * 60_000;
+/** How much of what followed the window must show, if it has passed: as much as windows around the event do. */
+const FOLLOWING_TIME_MS = 60 * 60_000;
 
-/** That it is too early to say that nothing followed. */
+/** That it is too early to say that nothing followed, or that the window does not show it. */
 export function stillArriving(file: CaseFile, search: SearchId): Reason[] {
-  const { lookupTime, searchedUntil, subject } = file;
-  const isSettled = lookupTime !== undefined && searchedUntil - lookupTime >= SETTLING_TIME_MS;
-  return isSettled ? [] : [reason('still_arriving', [cite(subject, '@timestamp')], search)];
+  const { lastLookupTime, searchedUntil, arrivedUntil, subject } = file;
+  const citation = cite(subject, '@timestamp');
+  if (lastLookupTime === undefined || arrivedUntil - lastLookupTime < SETTLING_TIME_MS) {
+    return [reason('still_arriving', [citation], search)];
+  }
+  const wanted = Math.min(arrivedUntil, lastLookupTime + FOLLOWING_TIME_MS);
+  return searchedUntil < wanted ? [reason('window_cut', [citation], search)] : [];
 }
 
 /** Which of the searches that a question rests on were looked at in full, and which not. */

@@ -151,6 +151,7 @@ export function updaterCase({ searches = {}, ...changes }: Changes = {}): Eviden
     lookupAlerts: [],
     hasConnectionTelemetry: true,
     searchedUntil: Date.parse(at('13:00:00')),
+    arrivedUntil: Date.parse(at('13:30:00')),
     confirmedProxies: ['10.24.0.80'],
     ...changes,
     searches: {

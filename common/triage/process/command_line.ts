@@ -1,4 +1,4 @@
-import { pathKind } from './path_kind';
+import { pathKind, productFolder } from './path_kind';
 
 /** What a command line does that a recognised workflow has no need of. */
 export type CommandTrait =
@@ -58,6 +58,39 @@ export function commandTraits(commandLine: string, names: readonly string[]): Co
     traits.push('script_from_user_folder');
   }
   return traits;
+}
+
+/** Options by which runtimes are given code, modules or class paths instead of a script file. Their case matters. */
+const CODE_OPTIONS: ReadonlySet<string> = new Set([
+  '-c',
+  '-cp',
+  '-classpath',
+  '--class-path',
+  '-e',
+  '--eval',
+  '--import',
+  '-m',
+  '-p',
+  '--print',
+  '-r',
+  '--require',
+]);
+const PATH_LIKE = /[\\/]|^[a-z]:/i;
+
+/**
+ * Whether a runtime runs what a product brings along: at least one file of the product's own folder, no file elsewhere,
+ * and no code of another kind.
+ *
+ * @param product the folder of the product, as `productFolder` gives it
+ */
+export function runsFilesOf(product: string, commandLine: string): boolean {
+  const [, ...rest] = words(commandLine.slice(0, MAX_LENGTH));
+  const files = rest.filter((word) => PATH_LIKE.test(word));
+  return (
+    files.length > 0 &&
+    files.every((file) => productFolder(file) === product) &&
+    !rest.some((word) => CODE_OPTIONS.has(word) || word.startsWith('-javaagent'))
+  );
 }
 
 /** The parts of a command line; what stands in quotes is one, and single quotes are PowerShell's. */

@@ -32,7 +32,8 @@ const USER_WRITABLE_FOLDERS = [
 
 const PROGRAM_FOLDERS = ['\\program files\\', '\\program files (x86)\\'] as const;
 
-const SYSTEM_DRIVE = /^(?:c:|\\device\\harddiskvolume\d{1,4})(?=\\)/;
+/** Which drive an NT device volume is cannot be told, so that nothing on one is known to be a protected folder. */
+const SYSTEM_DRIVE = /^c:(?=\\)/;
 const ANY_DRIVE = /^(?:[a-z]:|\\device\\harddiskvolume\d{1,4}|%systemdrive%)(?=\\)/;
 /** Variables for folders that users can write to, as command lines have them. */
 const USER_FOLDER_VARIABLE =
@@ -43,7 +44,7 @@ const USER_FOLDER_VARIABLE =
  * that leads up again (`..`) is nowhere known.
  */
 export function pathKind(path: string): PathKind {
-  const lower = path.trim().toLowerCase();
+  const lower = normalised(path);
   if (lower.split('\\').includes('..')) return 'elsewhere';
   if (USER_FOLDER_VARIABLE.test(lower)) return 'user_writable';
   const below = lower.replace(ANY_DRIVE, '');
@@ -57,9 +58,18 @@ export function pathKind(path: string): PathKind {
   return below.startsWith('\\windows\\') ? 'windows' : 'elsewhere';
 }
 
+/** In lower case, with backslashes only and without the prefix of long paths (`\\\\?\\`). */
+function normalised(path: string): string {
+  return path
+    .trim()
+    .toLowerCase()
+    .replaceAll('/', '\\')
+    .replace(/^\\\\[?.]\\/, '');
+}
+
 /** The last part of a path, in lower case: `C:\Windows\System32\cmd.exe` gives `cmd.exe`. */
 export function fileName(path: string): string {
-  const lower = path.trim().toLowerCase();
+  const lower = normalised(path);
   return lower.slice(lower.lastIndexOf('\\') + 1);
 }
 
@@ -69,7 +79,7 @@ export function fileName(path: string): string {
  */
 export function productFolder(path: string): string | undefined {
   if (pathKind(path) !== 'program_files') return undefined;
-  const parts = path.trim().toLowerCase().replace(SYSTEM_DRIVE, '').split('\\');
+  const parts = normalised(path).replace(SYSTEM_DRIVE, '').split('\\');
   const [, programs, product] = parts;
   return parts.length > 3 && programs !== undefined && product !== undefined
     ? `\\${programs}\\${product}\\`

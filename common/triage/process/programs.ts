@@ -21,6 +21,7 @@ export const WINDOWS_LOLBINS = set(
   'hh.exe',
   'installutil.exe',
   'mavinject.exe',
+  'mpcmdrun.exe',
   'msbuild.exe',
   'msdt.exe',
   'mshta.exe',
@@ -183,6 +184,3 @@ export const RECONNAISSANCE_TOOLS = set(
 );
 
 export const PERSISTENCE_TOOLS = set('at.exe', 'reg.exe', 'sc.exe', 'schtasks.exe', 'setx.exe');
-
-/** The console window that Windows starts beside every console program: no activity of its parent. */
-export const CONSOLE_HOST = 'conhost.exe';

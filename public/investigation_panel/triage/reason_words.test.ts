@@ -38,6 +38,8 @@ const WITHOUT_VALUE: ReadonlySet<ReasonId> = new Set([
   'search_incomplete',
   'not_asked',
   'still_arriving',
+  'parent_command_line_not_recorded',
+  'window_cut',
 ]);
 
 describe('the words of a reason', () => {

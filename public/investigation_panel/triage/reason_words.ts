@@ -231,6 +231,10 @@ export function reasonWords(reason: TriageReason): string {
           'Its command line is not recorded: {isThere, select, true {{field} ({value}) identifies nothing on this source} other {{field} is not in the event}}.',
         values: { field, value, isThere },
       });
+    case 'parent_command_line_not_recorded':
+      return i18n.translate('publicIpDiscovery.reason.parentCommandLineNotRecorded', {
+        defaultMessage: 'What its parent was told to do is not recorded.',
+      });
     case 'user_not_recorded':
       return i18n.translate('publicIpDiscovery.reason.userNotRecorded', {
         defaultMessage:
@@ -287,8 +291,18 @@ export function reasonWords(reason: TriageReason): string {
     case 'possible_proxy':
       return i18n.translate('publicIpDiscovery.reason.possibleProxy', {
         defaultMessage:
-          'It connected to {value}, an internal address on a port that proxies use. If it is a proxy, an operator confirms it in {setting}.',
+          'It connected to {value}, an internal address that may relay it outside. If it is a proxy, an operator confirms it in {setting}.',
         values: { value, setting: 'publicIpDiscovery.investigation.confirmedProxies' },
+      });
+    case 'inbound_connection':
+      return i18n.translate('publicIpDiscovery.reason.inboundConnection', {
+        defaultMessage: 'It accepted a connection from {value}.',
+        values: { value },
+      });
+    case 'public_resolver':
+      return i18n.translate('publicIpDiscovery.reason.publicResolver', {
+        defaultMessage: 'It asked a name server outside: {value}.',
+        values: { value },
       });
     case 'proxy_without_workflow':
       return i18n.translate('publicIpDiscovery.reason.proxyWithoutWorkflow', {
@@ -440,6 +454,11 @@ export function reasonWords(reason: TriageReason): string {
       return i18n.translate('publicIpDiscovery.reason.stillArriving', {
         defaultMessage:
           'So soon after the lookup, late events may not have arrived. Ask again in some minutes.',
+      });
+    case 'window_cut':
+      return i18n.translate('publicIpDiscovery.reason.windowCut', {
+        defaultMessage:
+          'The window ends before what followed the lookup. Ask around the event to see it.',
       });
   }
 }

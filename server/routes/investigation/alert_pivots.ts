@@ -12,7 +12,7 @@ import type { InvestigationSubject } from './investigation_subject';
 import type { AskablePlan } from './pivot_plan';
 import { sideRange } from './pivot_searches';
 import type { PivotAnswers } from './pivot_state';
-import { pivotEvents, type SearchAnswer } from './search_answer';
+import { incompleteness, pivotEvents, type SearchAnswer } from './search_answer';
 import { SHOWN_ALERT_FIELDS } from './shown_fields';
 
 export interface AlertAnswers {
@@ -45,7 +45,11 @@ export async function askAlertPivots(
   ];
   if (asked.length === 0) return { pivots: [], lookup: [] };
   try {
-    const { aggregations = {} } = await client.find({
+    const {
+      aggregations = {},
+      _shards: shards,
+      timed_out: isTimedOut,
+    } = await client.find({
       query: { bool: { should: asked, minimum_should_match: 1 } },
       size: 0,
       track_total_hits: false,
@@ -59,11 +63,12 @@ export async function askAlertPivots(
         ...(sameLookup === undefined ? [] : [[LOOKUP, lookupAggregation(sameLookup)] as const]),
       ]),
     });
+    const incomplete = incompleteness(shards, isTimedOut);
     return {
       pivots: plans.map((_plan, at) =>
         ofAlerts(
-          bucketAnswer(aggregations[bucketName(at, 'before')]),
-          bucketAnswer(aggregations[bucketName(at, 'after')])
+          bucketAnswer(aggregations[bucketName(at, 'before')], incomplete),
+          bucketAnswer(aggregations[bucketName(at, 'after')], incomplete)
         )
       ),
       lookup: lookupAlerts(aggregations[LOOKUP]),
@@ -193,13 +198,13 @@ function sortOf({ sort }: estypes.SearchHit): PivotEvent['sort'] {
   return (sort ?? []).filter((each) => typeof each === 'string' || typeof each === 'number');
 }
 
-function bucketAnswer(bucket: unknown): SearchAnswer {
+function bucketAnswer(bucket: unknown, incomplete: string | undefined): SearchAnswer {
   if (!isBucket(bucket)) return { kind: 'failed', reason: 'The alerts were not counted.' };
   return {
     kind: 'answered',
-    count: { count: bucket.doc_count, isAtLeast: false },
+    count: { count: bucket.doc_count, isAtLeast: incomplete !== undefined },
     events: pivotEvents(bucket.nearest.hits, sortOf),
-    incomplete: undefined,
+    incomplete,
   };
 }
 

@@ -22,12 +22,12 @@ export interface FoundEvidence {
 /** What the searches of an investigation found, as the guide's questions are answered from it. */
 export function evidenceOf(found: FoundEvidence): Evidence {
   const { subject, plans, answers, connections, arrivedUntil, confirmedProxies } = found;
-  const outcomes = new Map(
-    plans.flatMap((plan, place): [PivotId, SearchOutcome][] =>
-      plan.pivotId === undefined ? [] : [[plan.pivotId, pivotOutcome(plan, answers[place])]]
-    )
-  );
-  const outcome = (id: PivotId): SearchOutcome => outcomes.get(id) ?? { kind: 'not_asked' };
+  // Of two buttons of one kind the first counts, as the guide puts it.
+  const outcome = (id: PivotId): SearchOutcome => {
+    const place = plans.findIndex(({ pivotId }) => pivotId === id);
+    const plan = plans[place];
+    return plan === undefined ? { kind: 'not_asked' } : pivotOutcome(plan, answers[place]);
+  };
   const searches: Record<SearchId, SearchOutcome> = {
     process_events: outcome('process_events'),
     network_events: outcome('network_events'),
@@ -43,7 +43,8 @@ export function evidenceOf(found: FoundEvidence): Evidence {
     searches,
     hasConnectionTelemetry:
       connections?.kind === 'answered' ? connections.count.count > 0 : undefined,
-    searchedUntil: Math.min(arrivedUntil, searchedUntil(plans) ?? arrivedUntil),
+    searchedUntil: searchedUntil(plans) ?? arrivedUntil,
+    arrivedUntil,
     confirmedProxies,
   };
 }

@@ -33,7 +33,11 @@ export async function askForParent(
   if (plan === undefined || start.kind !== 'found' || isParentKnown(start.fields)) return undefined;
   const key = plan.key ?? subject.source?.pivots.process_events.keys[0];
   if (key === undefined) return undefined;
-  const resolved = resolvePivotKey(ofParent(key), withHost(start.fields, subject), subject.source);
+  const resolved = resolvePivotKey(
+    ofParent(key, start.fields),
+    withHost(start.fields, subject),
+    subject.source
+  );
   if (resolved.kind === 'unaskable') return undefined;
   const condition = conditionsQuery([
     resolved.clauses.map(({ field, values }) => ({
@@ -65,18 +69,20 @@ function isParentKnown(fields: EventDocument): boolean {
 }
 
 /** The same key with the parent's ids in place of the process's. */
-function ofParent(key: PivotKey): PivotKey {
-  return { ...key, clauses: key.clauses.map(clauseOfParent) };
+function ofParent(key: PivotKey, start: EventDocument): PivotKey {
+  const parentPid =
+    firstText(start, 'process.parent.pid') === undefined ? 'process.ppid' : 'process.parent.pid';
+  return { ...key, clauses: key.clauses.map((clause) => clauseOfParent(clause, parentPid)) };
 }
 
-function clauseOfParent(clause: PivotClause): PivotClause {
+function clauseOfParent(clause: PivotClause, parentPid: string): PivotClause {
   if (clause.kind === 'literal') return clause;
   switch (clause.valueFrom) {
     case 'process.entity_id':
     case 'crowdstrike.ContextProcessId':
       return { ...clause, valueFrom: 'process.parent.entity_id' };
     case 'process.pid':
-      return { ...clause, valueFrom: 'process.ppid' };
+      return { ...clause, valueFrom: parentPid };
     default:
       return clause;
   }

@@ -59,10 +59,15 @@ function hostCondition(
 ): QueryDsl | undefined {
   const id = firstText(document, 'host.id');
   if (id !== undefined) return matching('host.id', id);
+  const other = OTHER_HOST_FIELDS.find((field) => firstText(document, field) !== undefined);
   const name = firstText(document, 'host.name');
   const collectors = (source?.collectorNameFields ?? []).map((field) => firstText(document, field));
-  return name === undefined || collectors.includes(name) ? undefined : matching('host.name', name);
+  if (name !== undefined && !collectors.includes(name)) return matching('host.name', name);
+  return other === undefined ? undefined : matching(other, firstText(document, other) ?? '');
 }
+
+/** What names the host where neither its id nor its name does. */
+const OTHER_HOST_FIELDS = ['observer.serial_number', 'winlog.computer_name', 'host.hostname'];
 
 function matching(field: string, value: string): QueryDsl {
   return conditionsQuery([[{ operator: 'is_one_of', field, values: [value], excluded: false }]]);

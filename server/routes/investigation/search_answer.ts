@@ -66,7 +66,8 @@ function failure(cause: estypes.ErrorCause, status: number): SearchAnswer {
     : { kind: 'failed', reason: `Elasticsearch answered with ${status}: ${reason}` };
 }
 
-function incompleteness(
+/** Why a search may lack events; undefined if it looked at all. */
+export function incompleteness(
   { failed, total, failures = [] }: estypes.ShardStatistics,
   isTimedOut: boolean
 ): string | undefined {
