@@ -36,8 +36,13 @@ function delayWords(delay: { readonly typicalMs: number; readonly longestMs: num
   return i18n.translate('publicIpDiscovery.sources.delay', {
     defaultMessage: 'Arrives {typical} later, {longest} at most',
     values: {
-      typical: durationText(delay.typicalMs, locale),
-      longest: durationText(delay.longestMs, locale),
+      typical: durationText(wholeSeconds(delay.typicalMs), locale),
+      longest: durationText(wholeSeconds(delay.longestMs), locale),
     },
   });
+}
+
+/** What is finer than seconds says nothing of a delay. */
+function wholeSeconds(milliseconds: number): number {
+  return Math.round(milliseconds / 1_000) * 1_000;
 }
