@@ -17,7 +17,18 @@ const mayUse = {
   guide: ['eql', 'event', 'sources', 'validation'],
   triage: ['eql', 'event', 'sources', 'guide', 'rule'],
   exceptions: ['eql', 'event', 'sources'],
-  api: ['eql', 'event', 'sources', 'rule', 'guide', 'triage', 'exceptions', 'validation'],
+  history: ['event', 'sources', 'exceptions'],
+  api: [
+    'eql',
+    'event',
+    'sources',
+    'rule',
+    'guide',
+    'triage',
+    'exceptions',
+    'history',
+    'validation',
+  ],
 };
 
 const directions = [

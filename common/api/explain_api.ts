@@ -23,7 +23,15 @@ function isEvents(value: unknown): value is Record<string, unknown>[] {
 }
 
 /** Events as they were pasted: documents, search hits or alerts. */
-export const explainRequest = strictObject('a request to explain events', { events }, {});
+export const explainRequest = strictObject(
+  'a request to explain events',
+  { events },
+  {
+    /** Those of the rule to explain with, the defaults where they are missing; by default the rule as it is published. */
+    parameters: t.unknown,
+  }
+);
+export type ExplainRequest = t.TypeOf<typeof explainRequest>;
 
 export const explainResponse = t.type({
   events: t.array(

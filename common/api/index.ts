@@ -10,7 +10,9 @@ export {
   type SavedRuleParameters,
 } from './rule_parameters_codec';
 export * from './alerts_api';
+export * from './exceptions_api';
 export * from './explain_api';
+export * from './history_api';
 export * from './investigation_api';
 export { API_VERSION, apiPaths } from './paths';
 export * from './rule_api';

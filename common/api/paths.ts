@@ -16,4 +16,12 @@ export const apiPaths = {
   explain: `${BASE}/explain`,
   investigate: `${BASE}/investigations`,
   pivotEvents: `${BASE}/investigations/_events`,
+  ruleParameters: `${BASE}/rule/parameters`,
+  exceptions: `${BASE}/exceptions`,
+  exception: `${BASE}/exceptions/{id}`,
+  deleteException: `${BASE}/exceptions/{id}/_delete`,
+  importExceptions: `${BASE}/exceptions/_import`,
+  exceptionSubject: `${BASE}/exceptions/_subject`,
+  history: `${BASE}/history`,
+  cancelHistory: `${BASE}/history/_cancel`,
 } as const;

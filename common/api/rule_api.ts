@@ -1,4 +1,5 @@
 import * as t from 'io-ts';
+import { strictObject } from '../validation';
 
 const runOutcome = t.keyof({ succeeded: null, warning: null, failed: null });
 
@@ -10,6 +11,8 @@ export const ruleStatusResponse = t.type({
       id: t.string,
       enabled: t.boolean,
       interval: t.string,
+      /** Counts the changes of the rule. */
+      revision: t.number,
       parameters: t.unknown,
       status: t.string,
       /** Why the last run failed or warns. */
@@ -23,6 +26,19 @@ export const ruleStatusResponse = t.type({
   ]),
 });
 export type RuleStatusResponse = t.TypeOf<typeof ruleStatusResponse>;
+
+/** A change of the rule's parameters. The person who saves it becomes the one whose privileges the rule searches with. */
+export const ruleParametersRequest = strictObject(
+  'a change of parameters',
+  {
+    /** All of them; those that are missing get their defaults. */
+    parameters: t.unknown,
+    /** That of the rule which the change was made from; another one by now is a conflict. */
+    revision: t.number,
+  },
+  {}
+);
+export type RuleParametersRequest = t.TypeOf<typeof ruleParametersRequest>;
 
 const coverageSpan = t.type({
   from: t.string,

@@ -53,6 +53,15 @@ export interface ExceptionItem extends AppliedException {
   readonly updatedAt?: string;
   readonly isEnabled: boolean;
   readonly override?: ExceptionOverride;
+  /** Who wrote it where it was imported from, as far as the file can be trusted. */
+  readonly origin?: ExceptionOrigin;
+}
+
+/** Where an imported exception comes from. */
+export interface ExceptionOrigin {
+  readonly createdBy: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
 }
 
 /** What a person writes, before it is kept. */

@@ -64,3 +64,6 @@ export function exceptionFieldType(field: string): ExceptionFieldType | undefine
   if (TEXT_FIELDS.has(field)) return 'text';
   return BOOLEAN_FIELDS.has(field) ? 'boolean' : undefined;
 }
+
+/** The fields that exceptions are usually about: those whose type is known. */
+export const exceptionFields: readonly string[] = [...TEXT_FIELDS, ...BOOLEAN_FIELDS];

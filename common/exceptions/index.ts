@@ -16,6 +16,7 @@ export {
   type ExceptionEvidence,
   type ExceptionItem,
   type ExceptionOperator,
+  type ExceptionOrigin,
   type ExceptionOverride,
 } from './exception_item';
 export { exceptionParts, partFields, type ExceptionPart } from './exception_part';
@@ -31,6 +32,7 @@ export {
   type ExceptionStage,
   type ExceptionStages,
 } from './exception_stages';
+export { exceptionFields } from './field_type';
 export { fieldFilling, type FieldFilling } from './field_filling';
 export type { FaultDetails, FaultPlace, GuardRailContext, GuardRailFault } from './guard_rail';
 export { formFaultIds, guardRailIds, type FormFaultId, type GuardRailId } from './guard_rail_id';

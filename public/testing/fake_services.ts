@@ -61,6 +61,16 @@ function refusingApi(): ApiClient {
     setAlertStatus: refuse,
     investigate: refuse,
     pivotEvents: refuse,
+    saveRuleParameters: refuse,
+    explain: refuse,
+    exceptions: refuse,
+    exceptionSubject: refuse,
+    createException: refuse,
+    updateException: refuse,
+    deleteException: refuse,
+    importExceptions: refuse,
+    history: refuse,
+    cancelHistory: refuse,
   };
 }
 

@@ -1,0 +1,1 @@
+export type { HistoryEvent } from './history_event';
