@@ -1,5 +1,6 @@
 import { DEFAULT_APP_CATEGORIES } from '@kbn/core/server';
 import type { KibanaFeatureConfig } from '@kbn/features-plugin/server';
+import { EXCEPTION_OBJECT_TYPE } from './exceptions/exception_object_type';
 import { FEATURE_ID, RULE_TYPE_ID } from './rule_type/constants';
 
 /** API privileges that routes ask for. */
@@ -34,14 +35,14 @@ export function feature(): KibanaFeatureConfig {
         ...shared,
         api: [API_PRIVILEGES.all, API_PRIVILEGES.read, ALERTS_API_PRIVILEGE],
         alerting: { rule: { all: alerting }, alert: { all: alerting } },
-        savedObject: { all: [], read: [] },
+        savedObject: { all: [EXCEPTION_OBJECT_TYPE], read: [] },
         ui: ['show', 'save'],
       },
       read: {
         ...shared,
         api: [API_PRIVILEGES.read, ALERTS_API_PRIVILEGE],
         alerting: { rule: { read: alerting }, alert: { read: alerting } },
-        savedObject: { all: [], read: [] },
+        savedObject: { all: [], read: [EXCEPTION_OBJECT_TYPE] },
         ui: ['show'],
       },
     },

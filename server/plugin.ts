@@ -4,7 +4,8 @@ import type { FeaturesPluginSetup } from '@kbn/features-plugin/server';
 import type { RuleRegistryPluginStartContract } from '@kbn/rule-registry-plugin/server';
 import type { PublicIpDiscoveryConfig } from './config';
 import { feature } from './feature';
-import { investigationLimits, registerRoutes, spacePath, spaceRuleId } from './routes';
+import { exceptionObjectType } from './exceptions/exception_object_type';
+import { investigationLimits, registerRoutes, spaceIdOf, spacePath, spaceRuleId } from './routes';
 import { ruleType } from './rule_type/rule_type';
 
 export interface SetupDependencies {
@@ -17,7 +18,7 @@ export interface StartDependencies {
   readonly ruleRegistry: RuleRegistryPluginStartContract;
 }
 
-/** The server side of the plugin: registers the feature and the rule type. */
+/** The server side of the plugin: registers the feature, the rule type, what exceptions are kept in, and the routes. */
 export class PublicIpDiscoveryPlugin implements Plugin<
   void,
   void,
@@ -33,6 +34,7 @@ export class PublicIpDiscoveryPlugin implements Plugin<
   }
 
   setup(core: CoreSetup<StartDependencies>, { alerting, features }: SetupDependencies): void {
+    core.savedObjects.registerType(exceptionObjectType);
     features.registerKibanaFeature(feature());
     alerting.registerType(ruleType());
     const started = async () => (await core.getStartServices())[1];
@@ -43,6 +45,7 @@ export class PublicIpDiscoveryPlugin implements Plugin<
         (await started()).ruleRegistry.getRacClientWithRequest(request),
       limits: investigationLimits(this.config),
       ruleId: (request) => spaceRuleId(spacePath(core.http.basePath, request)),
+      spaceId: (request) => spaceIdOf(spacePath(core.http.basePath, request)),
     });
   }
 

@@ -146,7 +146,9 @@ declare module '@kbn/alerting-plugin/server' {
     }): Promise<{ total: number; data: SanitizedRule[] }>;
     update(options: {
       id: string;
-      data: Pick<SanitizedRule, 'name' | 'tags' | 'schedule' | 'params'> & { actions: never[] };
+      /** Actions that are not given are taken away. */
+      data: Pick<SanitizedRule, 'name' | 'tags' | 'schedule' | 'params' | 'actions'> &
+        Partial<Pick<SanitizedRule, 'systemActions'>>;
     }): Promise<SanitizedRule>;
     enableRule(options: { id: string }): Promise<void>;
     disableRule(options: { id: string }): Promise<void>;
@@ -155,6 +157,11 @@ declare module '@kbn/alerting-plugin/server' {
     getAlertState(options: {
       id: string;
     }): Promise<{ alertTypeState?: unknown; previousStartedAt?: string | null } | undefined>;
+  }
+
+  export interface RuleAction {
+    readonly id: string;
+    readonly params: Readonly<Record<string, unknown>>;
   }
 
   /** `common/rule.ts`: `SanitizedRule`. */
@@ -166,6 +173,9 @@ declare module '@kbn/alerting-plugin/server' {
     enabled: boolean;
     schedule: { interval: string };
     params: object;
+    /** `application/rule/schemas/action_schemas.ts`: as they were saved, to be given back in an update. */
+    actions: RuleAction[];
+    systemActions?: RuleAction[];
     tags: string[];
     createdBy: string | null;
     updatedBy: string | null;

@@ -43,8 +43,17 @@ export type RuleParametersRequest = t.TypeOf<typeof ruleParametersRequest>;
 const coverageSpan = t.type({
   from: t.string,
   to: t.string,
-  /** `searched` completely; `unsearched` by now, it will be; `skipped`, it will not be. */
-  kind: t.keyof({ searched: null, unsearched: null, skipped: null }),
+  /**
+   * `searched` completely, `searched_again` after a run that failed; by now `unsearched` or `failed`, it will be searched;
+   * `skipped`, it will not be.
+   */
+  kind: t.keyof({
+    searched: null,
+    searched_again: null,
+    failed: null,
+    unsearched: null,
+    skipped: null,
+  }),
 });
 export type CoverageSpan = t.TypeOf<typeof coverageSpan>;
 
@@ -58,6 +67,8 @@ export const runsResponse = t.type({
       events: t.number,
       alerts: t.number,
       waiting: t.number,
+      /** Events that exceptions hid after the search; what the search itself leaves out is not counted. */
+      excepted: t.number,
       durationMs: t.union([t.number, t.null]),
     })
   ),

@@ -1,4 +1,4 @@
-import { isoInstant } from '../event';
+import { eventInstant, isoInstant, type EventDocument } from '../event';
 import type { AppliedException } from './exception_item';
 
 /**
@@ -16,4 +16,16 @@ export function appliesAt(
     entries.every(({ values }) => values.length > 0) &&
     (expiresAt === undefined || (isoInstant(expiresAt) ?? -Infinity) > now.getTime())
   );
+}
+
+/**
+ * Whether an event happened before an exception expired. One that has no time of its own is not excepted by an exception
+ * that expires: nothing tells that it was in time.
+ */
+export function isBeforeExpiry(
+  { expiresAt }: Pick<AppliedException, 'expiresAt'>,
+  event: EventDocument
+): boolean {
+  if (expiresAt === undefined) return true;
+  return (eventInstant(event) ?? Infinity) < (isoInstant(expiresAt) ?? -Infinity);
 }

@@ -1,3 +1,4 @@
+import { isoInstant } from '../event';
 import { appliesAt } from './applies_at';
 import type { AppliedException, ExceptionEntry } from './exception_item';
 import { exceptionFieldType } from './field_type';
@@ -20,11 +21,16 @@ export type ExceptionQuery =
       readonly wildcard: Readonly<
         Record<string, { readonly value: string; readonly case_insensitive: true }>
       >;
+    }
+  | {
+      readonly range: Readonly<
+        Record<string, { readonly lt: string; readonly format: 'strict_date_optional_time' }>
+      >;
     };
 
 /**
- * The events that are excepted: those that satisfy all entries of any item which applies. An event without one of the
- * fields satisfies no entry on it, so it is never excepted.
+ * The events that are excepted: those that satisfy all entries of any item which applies, and that happened before it
+ * expires. An event without one of the fields satisfies no entry on it, so it is never excepted.
  *
  * Items with an entry that a search cannot be trusted with are left out, see {@link isSearchable}: they are for
  * `compileExceptions`, on the events found.
@@ -38,7 +44,17 @@ export function exceptionQueries(
 ): readonly ExceptionQuery[] {
   return items
     .filter((item) => appliesAt(item, now) && item.entries.every(isSearchable))
-    .map(({ entries }) => ({ bool: { filter: entries.map(entryQuery) } }));
+    .map(({ entries, expiresAt }) => ({
+      bool: { filter: [...entries.map(entryQuery), ...expiryQueries(expiresAt)] },
+    }));
+}
+
+/** By the event's own time: what is found late, or again after the expiry, is judged as if it had been found at once. */
+function expiryQueries(expiresAt: string | undefined): readonly ExceptionQuery[] {
+  const expiry = expiresAt === undefined ? undefined : isoInstant(expiresAt);
+  if (expiry === undefined) return [];
+  const lt = new Date(expiry).toISOString();
+  return [{ range: { '@timestamp': { lt, format: 'strict_date_optional_time' } } }];
 }
 
 /**

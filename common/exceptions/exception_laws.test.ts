@@ -22,9 +22,12 @@ const now = new Date('2026-03-12T12:00:00.000Z');
 const mapping = new IndexMapping(
   {
     dynamic: false,
-    properties: Object.fromEntries(
-      exceptionFields.map((field) => [field, { type: 'keyword', ignore_above: 1_024 }])
-    ),
+    properties: {
+      '@timestamp': { type: 'date' },
+      ...Object.fromEntries(
+        exceptionFields.map((field) => [field, { type: 'keyword', ignore_above: 1_024 }])
+      ),
+    },
   },
   { ignoreMalformed: false, totalFieldsLimit: 100 }
 );
@@ -135,4 +138,24 @@ describe('every exception and every event', () => {
     );
     expect([...seen].sort()).toEqual(['any_version', 'drop_entry']);
   });
+
+  test('what happened after the expiry is not hidden, nor what has no time', () => {
+    const minutes = fc.integer({ min: -3, max: 3 });
+    fc.assert(
+      fc.property(hidingArbitrary, fc.option(minutes), minutes, ([item, event], at, expiry) => {
+        const expiresAt = minutesFromNow(expiry + 3.5);
+        const timed = at === null ? event : { ...event, '@timestamp': minutesFromNow(at + 3) };
+        const hides = at !== null && at + 3 < expiry + 3.5;
+        const expiring = { ...item, expiresAt };
+        fc.pre(Date.parse(expiresAt) > now.getTime());
+        expect(compileExceptions([expiring], now)(timed)).toEqual(hides ? [expiring] : []);
+        expect(isHiddenBySearch([expiring], timed)).toBe(hides);
+      }),
+      runs
+    );
+  });
 });
+
+function minutesFromNow(minutes: number): string {
+  return new Date(now.getTime() + minutes * 60_000).toISOString();
+}

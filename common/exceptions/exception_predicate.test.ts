@@ -85,7 +85,11 @@ test('of several exceptions all that hide an event are told, those that apply', 
     ],
     new Date('2026-03-12T12:00:00.000Z')
   );
-  expect(hiding({ process: { executable: path } }).map(({ id }) => id)).toEqual(['one', 'two']);
+  const at = (time: string) => ({ '@timestamp': time, process: { executable: path } });
+  const names = (event: EventDocument) => hiding(event).map(({ id }) => id);
+  expect(names(at('2026-03-12T12:59:59.999Z'))).toEqual(['one', 'two']);
+  expect(names(at('2026-03-12T13:00:00Z'))).toEqual(['one']);
+  expect(names({ process: { executable: path } })).toEqual(['one']);
   expect(hiding({ process: { executable: 'y' } })).toEqual([]);
 });
 

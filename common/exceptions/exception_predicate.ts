@@ -1,7 +1,7 @@
 import { foldCase } from '../eql/case_folding';
 import { compileWildcard } from '../eql/wildcard';
 import { fieldReader, type EventDocument, type FieldValue } from '../event';
-import { appliesAt } from './applies_at';
+import { appliesAt, isBeforeExpiry } from './applies_at';
 import { isPattern } from './entry_pattern';
 import type { AppliedException, ExceptionEntry } from './exception_item';
 
@@ -38,7 +38,8 @@ export function compileException({ entries }: Pick<AppliedException, 'entries'>)
 }
 
 /**
- * Makes the search for the exceptions that hide an event, among those that apply.
+ * Makes the search for the exceptions that hide an event, among those that apply. An event that happened after the
+ * expiry of one is not hidden by it.
  *
  * @param now items that have expired by then are left out
  * @returns gives all of them, in the order of the items, so that each can be counted; none means that the event raises
@@ -51,7 +52,10 @@ export function compileExceptions<T extends AppliedException>(
   const compiled = items
     .filter((item) => appliesAt(item, now))
     .map((item) => ({ item, hides: compileException(item) }));
-  return (event) => compiled.flatMap(({ item, hides }) => (hides(event) ? [item] : []));
+  return (event) =>
+    compiled.flatMap(({ item, hides }) =>
+      hides(event) && isBeforeExpiry(item, event) ? [item] : []
+    );
 }
 
 /**

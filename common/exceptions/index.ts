@@ -1,5 +1,5 @@
-export { appliesAt } from './applies_at';
-export { enrichedEvent, fieldsOf, type LookupWithStart } from './enriched_event';
+export { appliesAt, isBeforeExpiry } from './applies_at';
+export { enrichedEvent, fieldsOf, isOfProcess, type LookupWithStart } from './enriched_event';
 export { exceptionAlternatives, type ExceptionAlternative } from './exception_alternatives';
 export { exceptionQueries, isSearchable, type ExceptionQuery } from './exception_filter';
 export { exceptionHints, type ExceptionHint } from './exception_hints';

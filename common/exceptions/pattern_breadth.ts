@@ -1,8 +1,7 @@
 import { foldCase } from '../eql/case_folding';
+import { namesService } from '../eql/domain_pattern';
+import { isTellingPattern } from '../eql/pattern_literals';
 import { compileWildcard } from '../eql/wildcard';
-
-/** Letters and digits that a pattern must give; fewer fit values at random. */
-export const MIN_LITERAL_CHARACTERS = 3;
 
 /**
  * Programs that have nothing in common but the folders that every Windows has; two in each of them. Names that are not
@@ -49,9 +48,9 @@ export function namesNothing(field: string, pattern: string): boolean {
     case 'host.name':
     case 'host.hostname':
       // The rest is the organisation's domain, which all of its hosts share.
-      return !isTelling(folded.split('.')[0] ?? '');
+      return !isTellingPattern(folded.split('.')[0] ?? '');
     default:
-      return !isTelling(field.startsWith('process.') ? folded.replaceAll('.exe', '') : folded);
+      return !isTellingPattern(field.startsWith('process.') ? folded.replaceAll('.exe', '') : folded);
   }
 }
 
@@ -59,25 +58,5 @@ export function namesNothing(field: string, pattern: string): boolean {
 function namesProgram(pattern: string): boolean {
   const folders = pattern.split('\\').slice(0, -1);
   const fits = compileWildcard(pattern);
-  return folders.some(isTelling) && UNRELATED_PROGRAMS.filter(fits).length < 2;
-}
-
-/** `api*.example.com` or `example.*`; neither the top-level domain nor a word that may stand anywhere names a service. */
-function namesService(pattern: string): boolean {
-  const labels = pattern.split('.');
-  const isWhole = (label: string) => label !== '' && literals(label) === label;
-  const lastTwo = labels.slice(-2);
-  return (
-    isTelling(pattern) &&
-    (labels.slice(0, -1).some(isTelling) || (lastTwo.length === 2 && lastTwo.every(isWhole)))
-  );
-}
-
-function isTelling(text: string): boolean {
-  const characters = literals(text).match(/[\p{L}\p{N}]/gu) ?? [];
-  return characters.length >= MIN_LITERAL_CHARACTERS;
-}
-
-function literals(text: string): string {
-  return text.replaceAll(/[*?]/g, '');
+  return folders.some(isTellingPattern) && UNRELATED_PROGRAMS.filter(fits).length < 2;
 }

@@ -2,20 +2,19 @@ import type { IRouter } from '@kbn/core/server';
 import {
   API_VERSION,
   apiPaths,
+  decodeRuleParameters,
   explainRequest,
   MAX_EXPLAIN_BYTES,
   type ExplainResponse,
 } from '../../common/api';
-import { couldNotEvaluate, explain, matchedBecause, parse } from '../../common/eql';
+import { couldNotEvaluate, explain, matchedBecause, type Query } from '../../common/eql';
 import { isEventDocument, type EventDocument } from '../../common/event';
-import { rule } from '../../common/rule';
 import { recogniseSource } from '../../common/sources';
 import { API_PRIVILEGES } from '../feature';
+import { ruleQuery } from '../rule_type/rule_query';
 import { handleErrors } from './handle_errors';
 import { validated } from './route_validation';
 import type { RouteDependencies } from './route_dependencies';
-
-const query = parse(rule.query);
 
 /** Explains events that were pasted: whether the rule matches them, and why. Nothing is searched or stored. */
 export function registerExplainRoute(router: IRouter, { logger }: RouteDependencies): void {
@@ -29,14 +28,24 @@ export function registerExplainRoute(router: IRouter, { logger }: RouteDependenc
     .addVersion(
       { version: API_VERSION, validate: { request: { body: validated(explainRequest) } } },
       (_context, request, response) =>
-        handleErrors(logger, response, () =>
-          Promise.resolve(response.ok({ body: { events: request.body.events.map(explained) } }))
-        )
+        handleErrors(logger, response, () => {
+          const { events, parameters = {} } = request.body;
+          const decoded = decodeRuleParameters(parameters);
+          if (decoded.kind === 'invalid') {
+            return Promise.resolve(
+              response.badRequest({ body: { message: decoded.faults.join('; ') } })
+            );
+          }
+          const query = ruleQuery(decoded.value);
+          return Promise.resolve(
+            response.ok({ body: { events: events.map((event) => explained(event, query)) } })
+          );
+        })
     );
 }
 
 /** @param document an event, or a search hit that holds one */
-function explained(document: EventDocument): ExplainResponse['events'][number] {
+function explained(document: EventDocument, query: Query): ExplainResponse['events'][number] {
   const source = document['_source'];
   const event = isEventDocument(source) ? source : document;
   const index = document['_index'];

@@ -1,5 +1,6 @@
 import type { IKibanaResponse, KibanaResponseFactory, Logger } from '@kbn/core/server';
 import { elasticsearchFailure } from '../rule_type/elasticsearch_failure';
+import { boomStatus } from './boom_status';
 
 /** Names of the client's errors for a cluster that gave no answer. */
 const OUT_OF_REACH = ['ConnectionError', 'NoLivingConnectionsError', 'TimeoutError'];
@@ -27,13 +28,6 @@ export async function handleErrors(
       body: { message: `The request could not be answered: ${reason}` },
     });
   }
-}
-
-function boomStatus(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !('isBoom' in error) || !('output' in error)) return undefined;
-  const { output } = error;
-  if (typeof output !== 'object' || output === null || !('statusCode' in output)) return undefined;
-  return typeof output.statusCode === 'number' ? output.statusCode : undefined;
 }
 
 /** Elasticsearch out of reach is no fault of the request: 503. */

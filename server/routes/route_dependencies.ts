@@ -12,5 +12,7 @@ export interface RouteDependencies {
   readonly alertsClient: (request: AnyRequest) => Promise<AlertsClient>;
   /** Id of the rule of the space that the request is made in. */
   readonly ruleId: (request: AnyRequest) => string;
+  /** The space that the request is made in. */
+  readonly spaceId: (request: AnyRequest) => string;
   readonly limits: InvestigationLimits;
 }

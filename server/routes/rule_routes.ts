@@ -1,20 +1,17 @@
 import type { RulesClient, SanitizedRule } from '@kbn/alerting-plugin/server';
 import type { IRouter } from '@kbn/core/server';
-import {
-  API_VERSION,
-  apiPaths,
-  defaultRuleParameters,
-  type RuleStatusResponse,
-  type RunsResponse,
-} from '../../common/api';
+import { API_VERSION, apiPaths, type RunsResponse } from '../../common/api';
 import { rule } from '../../common/rule';
 import { API_PRIVILEGES } from '../feature';
 import { FEATURE_ID, RULE_TYPE_ID } from '../rule_type/constants';
 import { readRunState } from '../rule_type/run_state';
+import { boomStatus } from './boom_status';
 import { coverage } from './coverage';
+import { findRule } from './find_rule';
 import { handleErrors } from './handle_errors';
 import type { RouteDependencies } from './route_dependencies';
 import { ruleRuns } from './rule_runs';
+import { ruleStatus } from './rule_status';
 
 /** The time that the coverage shows. */
 const COVERAGE_MS = 24 * 3_600_000;
@@ -95,62 +92,18 @@ async function enable(client: RulesClient, id: string): Promise<void> {
       options: { id },
     });
   } catch (error) {
-    if (!hasStatus(error, 409)) throw error;
+    if (boomStatus(error) !== 409) throw error;
   }
-}
-
-async function findRule(client: RulesClient, id: string): Promise<SanitizedRule | undefined> {
-  try {
-    return await client.get({ id });
-  } catch (error) {
-    if (hasStatus(error, 404)) return undefined;
-    throw error;
-  }
-}
-
-function hasStatus(error: unknown, status: number): boolean {
-  if (!(error instanceof Error) || !('output' in error)) return false;
-  const { output } = error;
-  return (
-    typeof output === 'object' &&
-    output !== null &&
-    'statusCode' in output &&
-    output.statusCode === status
-  );
-}
-
-function ruleStatus(found: SanitizedRule | undefined): RuleStatusResponse {
-  if (found === undefined) return { rule: null };
-  const { executionStatus, lastRun } = found;
-  return {
-    rule: {
-      id: found.id,
-      enabled: found.enabled,
-      interval: found.schedule.interval,
-      parameters: { ...defaultRuleParameters, ...found.params },
-      status: executionStatus.status,
-      message: executionStatus.error?.message ?? executionStatus.warning?.message ?? null,
-      lastOutcome: lastRun?.outcome ?? null,
-      lastRunAt: hasRun(found) ? executionStatus.lastExecutionDate.toISOString() : null,
-      nextRunAt: found.nextRun?.toISOString() ?? null,
-      createdBy: found.createdBy,
-      updatedBy: found.updatedBy,
-    },
-  };
-}
-
-/** A rule that waits for its first run has the date of its creation there. */
-function hasRun({ executionStatus }: SanitizedRule): boolean {
-  return executionStatus.status !== 'pending';
 }
 
 async function runs(client: RulesClient, found: SanitizedRule): Promise<RunsResponse> {
   const { alertTypeState } = (await client.getAlertState({ id: found.id })) ?? {};
   const state = readRunState(alertTypeState);
   const now = new Date();
+  const history = found.monitoring?.run.history ?? [];
   return {
     searchedUntil: state.searchedUntil ?? null,
-    runs: [...ruleRuns(state.runs, found.monitoring?.run.history ?? [])],
-    coverage: coverage(state.runs, new Date(now.getTime() - COVERAGE_MS), now),
+    runs: [...ruleRuns(state.runs, history)],
+    coverage: coverage(state.runs, history, new Date(now.getTime() - COVERAGE_MS), now),
   };
 }

@@ -15,6 +15,7 @@ function record(minute: number): RunRecord {
     alerts: 2,
     waiting: 0,
     requests: 1,
+    excepted: 0,
     skippedFrom: undefined,
     skippedUntil: undefined,
   };

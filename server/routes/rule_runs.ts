@@ -20,16 +20,16 @@ export function ruleRuns(
   records: readonly RunRecord[],
   history: readonly HistoryEntry[]
 ): readonly Run[] {
-  const recorded = records.map(({ startedAt, outcome, events, alerts, waiting }, place) => ({
-    startedAt,
-    outcome,
-    events,
-    alerts,
-    waiting,
-    durationMs: durationOf(startedAt, records[place + 1]?.startedAt, history),
+  const recorded = records.map((record, place) => ({
+    ...countsOf(record),
+    durationMs: durationOf(record.startedAt, records[place + 1]?.startedAt, history),
   }));
   const failed = history.filter(({ success }) => !success).map(failedRun);
   return [...failed, ...recorded].sort((one, other) => (one.startedAt < other.startedAt ? 1 : -1));
+}
+
+function countsOf({ startedAt, outcome, events, alerts, waiting, excepted = 0 }: RunRecord) {
+  return { startedAt, outcome, events, alerts, waiting, excepted };
 }
 
 function failedRun({ timestamp, duration }: HistoryEntry): Run {
@@ -39,6 +39,7 @@ function failedRun({ timestamp, duration }: HistoryEntry): Run {
     events: 0,
     alerts: 0,
     waiting: 0,
+    excepted: 0,
     durationMs: duration ?? null,
   };
 }

@@ -10,6 +10,13 @@ export function spacePath(basePath: CoreSetup['http']['basePath'], request: Kiba
   return basePath.get(request).slice(basePath.serverBasePath.length);
 }
 
+/** The id of the space of a path, as the alerting framework gives it to executors. */
+export function spaceIdOf(path: string): string {
+  return path === '' ? DEFAULT_SPACE : path.slice('/s/'.length);
+}
+
+const DEFAULT_SPACE = 'default';
+
 /**
  * The id of the one rule of a space, the same each time, so that two people who enable it at once create one rule.
  *

@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { RuleParameters } from '../../common/api';
-import { exceptionQueries } from '../../common/exceptions';
+import { exceptionQueries, type AppliedException } from '../../common/exceptions';
 import type { SearchRequest } from './complete_search';
 
 /** Hits of one request; Elasticsearch refuses more than 10,000. */
@@ -9,9 +9,14 @@ export const PAGE_SIZE = 1_000;
 /** Fields that an alert takes over from its event, see the design: only these are asked for. */
 export interface EqlRequestInput {
   readonly query: string;
-  readonly parameters: RuleParameters;
+  readonly parameters: Pick<
+    RuleParameters,
+    'indices' | 'timestampField' | 'timestampFallbackField'
+  >;
   readonly request: SearchRequest;
-  readonly now: Date;
+  readonly exceptions: readonly AppliedException[];
+  /** What had expired by then does not apply. */
+  readonly exceptionsSince: Date;
 }
 
 /**
@@ -22,12 +27,11 @@ export function eqlSearchRequest({
   query,
   parameters,
   request,
-  now,
+  exceptions,
+  exceptionsSince,
 }: EqlRequestInput): estypes.EqlSearchRequest {
-  const { indices, timestampField, timestampFallbackField, exceptions } = parameters;
-  const excluded: estypes.QueryDslQueryContainer[] = exceptionQueries(exceptions, now).map(
-    toElasticsearch
-  );
+  const { indices, timestampField, timestampFallbackField } = parameters;
+  const excluded = exceptionQueries(exceptions, exceptionsSince).map(toElasticsearch);
   if (request.exceptIds.length > 0) excluded.push({ ids: { values: [...request.exceptIds] } });
   return {
     index: [...indices],
@@ -74,6 +78,7 @@ function toElasticsearch(
 ): estypes.QueryDslQueryContainer {
   if ('term' in query) return { term: query.term };
   if ('wildcard' in query) return { wildcard: query.wildcard };
+  if ('range' in query) return { range: query.range };
   if ('filter' in query.bool) return { bool: { filter: query.bool.filter.map(toElasticsearch) } };
   return { bool: { should: query.bool.should.map(toElasticsearch), minimum_should_match: 1 } };
 }

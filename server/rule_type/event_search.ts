@@ -1,13 +1,22 @@
-import type { estypes } from '@elastic/elasticsearch';
 import type { ElasticsearchClient } from '@kbn/core/server';
 import type { RuleParameters } from '../../common/api';
-import { fields, print, withOptional, type Query } from '../../common/eql';
-import { isEventDocument } from '../../common/event';
+import type { AppliedException } from '../../common/exceptions';
+import { print, withOptional, type Query } from '../../common/eql';
 import type { SearchPage, SearchRequest } from './complete_search';
 import { eqlSearchRequest } from './eql_search_request';
+import { eqlHits, incompleteness } from './eql_answer';
 import type { EventHit } from './event_hit';
-import { elasticsearchFailure } from './elasticsearch_failure';
-import { unknownColumns } from './unknown_columns';
+import { isWithoutIndices, unmappedFields } from './unsearchable';
+
+/** What a run searches, apart from the span of time. */
+export interface SearchedEvents {
+  readonly query: Query;
+  readonly parameters: RuleParameters;
+  /** Those that the search leaves out. */
+  readonly exceptions: readonly AppliedException[];
+  /** What had expired by then does not apply. */
+  readonly exceptionsSince: Date;
+}
 
 /**
  * The EQL searches of one run. Fields that no index maps are made optional when Elasticsearch first refuses them, so
@@ -24,18 +33,16 @@ export class EventSearch {
 
   constructor(
     private readonly client: ElasticsearchClient,
-    query: Query,
-    private readonly parameters: RuleParameters,
-    private readonly now: Date
+    private readonly searched: SearchedEvents
   ) {
-    this.query = query;
+    this.query = searched.query;
   }
 
   async search(request: SearchRequest): Promise<SearchPage<EventHit>> {
     try {
       return await this.send(request);
     } catch (error) {
-      if (this.isWithoutIndices(error)) {
+      if (isWithoutIndices(error, this.searched.parameters.indices)) {
         this.nothingToSearch = true;
         return { hits: [], incomplete: undefined };
       }
@@ -45,51 +52,22 @@ export class EventSearch {
   }
 
   private async send(request: SearchRequest): Promise<SearchPage<EventHit>> {
-    const { parameters, now } = this;
     const response = await this.client.eql.search(
-      eqlSearchRequest({ query: print(this.query), parameters, request, now })
+      eqlSearchRequest({ ...this.searched, query: print(this.query), request })
     );
     this.took += response.took ?? 0;
     return {
-      hits: (response.hits.events ?? []).flatMap(eventHit),
+      hits: eqlHits(response),
       incomplete: incompleteness(response),
     };
   }
 
   /** Whether the error is about unmapped fields that can be made optional, which is then done. */
   private makesOptional(error: unknown): boolean {
-    const { type, reason } = elasticsearchFailure(error);
-    if (type !== 'verification_exception') return false;
-    const used = fields(this.query).filter(({ optional }) => !optional);
-    const unmapped = unknownColumns(reason).filter((column) =>
-      used.some(({ name }) => name === column)
-    );
+    const unmapped = unmappedFields(error, this.query);
     if (unmapped.length === 0) return false;
     this.unmappedFields.push(...unmapped);
     this.query = withOptional(this.query, unmapped);
     return true;
   }
-
-  private isWithoutIndices(error: unknown): boolean {
-    const { type, reason } = elasticsearchFailure(error);
-    const hasPatternsOnly = this.parameters.indices.every((index) => index.includes('*'));
-    return (
-      hasPatternsOnly &&
-      (type === 'index_not_found_exception' || reason.includes('Unknown index ['))
-    );
-  }
-}
-
-function eventHit({ _index, _id, _source }: estypes.EqlHitsEvent): EventHit[] {
-  return isEventDocument(_source) ? [{ index: _index, id: _id, event: _source }] : [];
-}
-
-function incompleteness(response: estypes.EqlSearchResponse): string | undefined {
-  if (response.timed_out === true) return 'the search timed out';
-  const failures = response.shard_failures ?? [];
-  if (failures.length > 0) {
-    const reason = failures[0]?.reason.reason ?? 'no reason given';
-    return `${failures.length} shards failed, the first one with: ${reason}`;
-  }
-  return response.is_partial === true ? 'the result is partial' : undefined;
 }

@@ -1,6 +1,12 @@
 import { AlertsClientError, type RuleExecutorOptions } from '@kbn/alerting-plugin/server';
 import { createTaskRunError, TaskErrorSource } from '@kbn/task-manager-plugin/server';
-import { durationMilliseconds, type RuleParameters } from '../../common/api';
+import {
+  durationMilliseconds,
+  type ExceptionsResponse,
+  type RuleParameters,
+} from '../../common/api';
+import { exceptionStore } from '../exceptions/exception_store';
+import { RunExceptions } from '../exceptions/run_exceptions';
 import { alertDocument, type ActionContext, type AlertDocument } from './alert_document';
 import { alertInstanceId } from './alert_instance_id';
 import { completeSearch, type CompleteSearch } from './complete_search';
@@ -51,14 +57,22 @@ export async function executor(options: ExecutorOptions): Promise<{ state: RunSt
     catchUpLimit: durationMilliseconds(params.catchUpLimit),
   });
 
-  const search = new EventSearch(
-    services.scopedClusterClient.asCurrentUser,
+  const client = services.scopedClusterClient.asCurrentUser;
+  const since = new Date(window.from);
+  const kept = await loadExceptions(options);
+  const exceptions = new RunExceptions(kept.exceptions, {
+    client,
+    since,
+    indices: params.investigationIndices,
+  });
+  const search = new EventSearch(client, {
     query,
-    params,
-    startedAt
-  );
+    parameters: params,
+    exceptions: exceptions.forSearch,
+    exceptionsSince: since,
+  });
   const instanceId = (hit: EventHit) => alertInstanceId(hit, spaceId, rule.id);
-  const result = await searchNewEvents(options, window, search, limit, instanceId);
+  const result = await searchNewEvents(options, window, { search, exceptions, limit, instanceId });
   stopIfCancelled(options);
 
   const events = [...result.hits].sort(oldestFirst);
@@ -72,19 +86,52 @@ export async function executor(options: ExecutorOptions): Promise<{ state: RunSt
     waiting.length > 0 && limit === alertsClient.getAlertLimitValue()
   );
 
-  const record = runRecord(options, window, result, reported.length, waiting);
-  tellOwner(options, window, result, search, waiting.length, limit);
+  const record = runRecord(options, window, result, exceptions, {
+    alerts: reported.length,
+    waiting,
+  });
+  tellOwner(options, {
+    window,
+    result,
+    search,
+    waiting: waiting.length,
+    limit,
+    unreadableExceptions: kept.unreadable.length,
+    exceptionProblems: [...exceptions.problems],
+  });
   measure(options, window, search, events.length, reported.length);
   return { state: nextRunState(state, record) };
 }
 
-/** The events of the window that match and have no alert yet, each once. */
+/** Without them, a run would alert again and again for what people have excepted: it is better done later. */
+async function loadExceptions({ services }: ExecutorOptions): Promise<ExceptionsResponse> {
+  try {
+    return await exceptionStore(services.savedObjectsClient).list();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw createTaskRunError(
+      new Error(
+        `The exceptions could not be loaded, so nothing was searched; the next run searches this time. ${reason}`,
+        { cause: error }
+      ),
+      TaskErrorSource.FRAMEWORK
+    );
+  }
+}
+
+/** How the events of a window are searched. */
+interface WindowSearch {
+  readonly search: EventSearch;
+  readonly exceptions: RunExceptions;
+  readonly limit: number;
+  readonly instanceId: (hit: EventHit) => string;
+}
+
+/** The events of the window that match, have no alert yet and are hidden by no exception, each once. */
 async function searchNewEvents(
   { services, params }: ExecutorOptions,
   window: SearchWindow,
-  search: EventSearch,
-  limit: number,
-  instanceId: (hit: EventHit) => string
+  { search, exceptions, limit, instanceId }: WindowSearch
 ): Promise<CompleteSearch<EventHit>> {
   const seen = new Set<string>();
   try {
@@ -96,12 +143,13 @@ async function searchNewEvents(
       select: async (hits) => {
         const client = services.scopedClusterClient.asInternalUser;
         const known = await knownInstanceIds(client, hits.map(instanceId));
-        return hits.filter((hit) => {
+        const fresh = hits.filter((hit) => {
           const id = instanceId(hit);
           if (known.has(id) || seen.has(id)) return false;
           seen.add(id);
           return true;
         });
+        return exceptions.shown(fresh);
       },
     });
   } catch (error) {
@@ -128,8 +176,8 @@ function runRecord(
   { startedAt, params }: ExecutorOptions,
   window: SearchWindow,
   result: CompleteSearch<EventHit>,
-  alerts: number,
-  waiting: readonly EventHit[]
+  exceptions: RunExceptions,
+  { alerts, waiting }: { readonly alerts: number; readonly waiting: readonly EventHit[] }
 ): RunRecord {
   // The mark must not pass an event that waits: it is found again from there on.
   const waitingSince = waiting.map((hit) => searchTime(hit, params) ?? window.from);
@@ -142,7 +190,8 @@ function runRecord(
     events: result.found,
     alerts,
     waiting: waiting.length,
-    requests: result.requests,
+    requests: result.requests + exceptions.requests,
+    excepted: exceptions.hidden,
     skippedFrom: window.skipped && new Date(window.skipped.from).toISOString(),
     skippedUntil: window.skipped && new Date(window.skipped.to).toISOString(),
   };
@@ -160,23 +209,26 @@ function outcomeOf(
   return waiting > 0 || stoppedEarly ? 'limited' : 'complete';
 }
 
-function tellOwner(
-  { services, params, logger }: ExecutorOptions,
-  { skipped }: SearchWindow,
-  { incomplete, stoppedEarly }: CompleteSearch<EventHit>,
-  { unmappedFields, nothingToSearch }: EventSearch,
-  waiting: number,
-  limit: number
-): void {
+interface RunOutcome {
+  readonly window: SearchWindow;
+  readonly result: CompleteSearch<EventHit>;
+  readonly search: EventSearch;
+  readonly waiting: number;
+  readonly limit: number;
+  readonly unreadableExceptions: number;
+  readonly exceptionProblems: readonly string[];
+}
+
+function tellOwner({ services, params, logger }: ExecutorOptions, outcome: RunOutcome): void {
+  const { window, result, search, ...told } = outcome;
   const warnings = runWarnings({
-    skipped,
-    waiting,
-    waitingAtLeast: stoppedEarly,
-    limit,
-    incomplete,
-    unmappedFields,
+    ...told,
+    skipped: window.skipped,
+    waitingAtLeast: result.stoppedEarly,
+    incomplete: result.incomplete,
+    unmappedFields: search.unmappedFields,
     indices: params.indices,
-    nothingToSearch,
+    nothingToSearch: search.nothingToSearch,
   });
   for (const warning of warnings) {
     logger.warn(warning);

@@ -131,6 +131,8 @@ describe('warnings of a run', () => {
     unmappedFields: [],
     indices: ['logs-*'],
     nothingToSearch: false,
+    unreadableExceptions: 0,
+    exceptionProblems: [],
   };
 
   test('there is none after an ordinary run', () => {
@@ -154,6 +156,16 @@ describe('warnings of a run', () => {
       'unmapped fields',
       { unmappedFields: ['user.id'] },
       /No index of logs-\* has the fields user\.id/,
+    ],
+    [
+      'exceptions that cannot be read',
+      { unreadableExceptions: 2 },
+      /^2 of the exceptions cannot be read, so they did not apply/,
+    ],
+    [
+      'starts of processes that were not found',
+      { exceptionProblems: ['the search ran out of time'] },
+      /may not have applied \(the search ran out of time\)\. Alerts were raised/,
     ],
     ['no index', { nothingToSearch: true }, /No index matches logs-\* yet/],
   ])('%s', (_title, finding, sentence) => {

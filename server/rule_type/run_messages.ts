@@ -11,6 +11,10 @@ export interface RunFindings {
   readonly unmappedFields: readonly string[];
   readonly indices: readonly string[];
   readonly nothingToSearch: boolean;
+  /** Exceptions that cannot be read, and thus did not apply. */
+  readonly unreadableExceptions: number;
+  /** Why starts of processes, which exceptions need, were not found. */
+  readonly exceptionProblems: readonly string[];
 }
 
 /** One sentence for each thing that the owner should know, with what to do; empty after an ordinary run. */
@@ -37,6 +41,17 @@ export function runWarnings(findings: RunFindings): readonly string[] {
   if (unmappedFields.length > 0) {
     warnings.push(
       `No index of ${indices} has the fields ${unmappedFields.join(', ')}. They were treated as missing, so conditions on them did not hold.`
+    );
+  }
+  const { unreadableExceptions, exceptionProblems } = findings;
+  if (unreadableExceptions > 0) {
+    warnings.push(
+      `${unreadableExceptions} of the exceptions cannot be read, so they did not apply. Look at them on the Rule page; they may be of another version of the plugin.`
+    );
+  }
+  if (exceptionProblems.length > 0) {
+    warnings.push(
+      `Exceptions that need the start of a process may not have applied (${exceptionProblems.join('; ')}). Alerts were raised where that was so.`
     );
   }
   if (findings.nothingToSearch) {

@@ -15,6 +15,8 @@ const runRecord = t.type({
   /** Events that match and wait for the next run since the limit was reached. */
   waiting: t.number,
   requests: t.number,
+  /** Events that exceptions hid after the search; records of versions that did not count them have none. */
+  excepted: t.union([t.number, t.undefined]),
   skippedFrom: t.union([t.string, t.undefined]),
   skippedUntil: t.union([t.string, t.undefined]),
 });

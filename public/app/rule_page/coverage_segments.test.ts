@@ -50,6 +50,17 @@ describe('coverage segments', () => {
         ['skipped', 0.5],
       ],
     ],
+    [
+      'runs that failed, by whether they were made up for',
+      spans(['searched', 6], ['searched_again', 6], ['failed', 6], ['unsearched', 6]),
+      true,
+      [
+        ['searched', 0.25],
+        ['searched_again', 0.25],
+        ['failed', 0.25],
+        ['waiting', 0.25],
+      ],
+    ],
     ['a span without length', spans(['searched', 24], ['unsearched', 0]), true, [['searched', 1]]],
     [
       'a span that cannot be read',
@@ -63,7 +74,7 @@ describe('coverage segments', () => {
   });
 
   test('fill the bar, in order, and their totals add up', () => {
-    const kind = fc.constantFrom('searched', 'unsearched', 'skipped');
+    const kind = fc.constantFrom('searched', 'searched_again', 'failed', 'unsearched', 'skipped');
     fc.assert(
       fc.property(
         fc.array(fc.tuple(kind, fc.integer({ min: 1, max: 48 })), { minLength: 1 }),

@@ -4,12 +4,15 @@ import type { CoverageSpan } from '../../../common/api';
  * What a stretch of time is to a person:
  *
  * - `searched`: completely
+ * - `searched_again`: completely, after a run that failed
+ * - `failed`: a run failed; a later one will search it
  * - `waiting`: a later run will search it
  * - `stopped`: the rule is off; it is searched when the rule is on again, as far as the catch-up limit reaches
  * - `skipped`: it lay beyond the catch-up limit and is not searched any more
  * - `before`: before anything that a run has searched, so the rule was off or its runs are not remembered
  */
-export type CoverageKind = 'searched' | 'waiting' | 'stopped' | 'skipped' | 'before';
+export type CoverageKind =
+  'searched' | 'searched_again' | 'failed' | 'waiting' | 'stopped' | 'skipped' | 'before';
 
 /** A stretch of the bar. */
 export interface CoverageSegment {

@@ -8,6 +8,14 @@ export function coverageLabel(kind: CoverageKind): string {
   switch (kind) {
     case 'searched':
       return i18n.translate('publicIpDiscovery.coverage.searched', { defaultMessage: 'Searched' });
+    case 'searched_again':
+      return i18n.translate('publicIpDiscovery.coverage.searchedAgain', {
+        defaultMessage: 'Failed, searched again since',
+      });
+    case 'failed':
+      return i18n.translate('publicIpDiscovery.coverage.failed', {
+        defaultMessage: 'Failed, waits to be searched again',
+      });
     case 'waiting':
       return i18n.translate('publicIpDiscovery.coverage.waiting', {
         defaultMessage: 'Waits for a run',

@@ -51,6 +51,11 @@ function columns(): EuiBasicTableColumn<Run>[] {
       align: 'right',
     },
     {
+      name: i18n.translate('publicIpDiscovery.runs.excepted', { defaultMessage: 'Excepted' }),
+      render: ({ outcome, excepted }: Run) => <Count of={outcome} count={excepted} />,
+      align: 'right',
+    },
+    {
       name: i18n.translate('publicIpDiscovery.runs.waiting', { defaultMessage: 'Waiting' }),
       render: ({ outcome, waiting }: Run) => <Count of={outcome} count={waiting} />,
       align: 'right',

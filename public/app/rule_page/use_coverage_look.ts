@@ -21,6 +21,16 @@ export function useCoverageLook(): CoverageLook {
           background: colors.backgroundFilledSuccess,
           border: line(colors.backgroundFilledSuccess),
         };
+      case 'searched_again':
+        return {
+          background: stripes('135deg', colors.backgroundFilledSuccess),
+          border: line(colors.backgroundFilledSuccess),
+        };
+      case 'failed':
+        return {
+          background: stripes('135deg', colors.borderStrongDanger),
+          border: line(colors.borderStrongDanger),
+        };
       case 'waiting':
         return {
           background: stripes('45deg', colors.borderStrongWarning),

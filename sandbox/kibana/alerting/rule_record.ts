@@ -86,6 +86,8 @@ export function sanitizedRule(record: RuleRecord): SanitizedRule {
   const { apiKeyOwner: _owner, task: _task, ...rule } = structuredClone(record);
   return {
     ...rule,
+    // The sandbox has no connectors, so that a rule can have no actions.
+    actions: [],
     createdAt: new Date(rule.createdAt),
     updatedAt: new Date(rule.updatedAt),
     nextRun: rule.nextRun === null ? null : new Date(rule.nextRun),

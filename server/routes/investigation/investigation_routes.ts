@@ -1,4 +1,4 @@
-import type { IRouter, KibanaRequest, KibanaResponseFactory } from '@kbn/core/server';
+import type { IRouter, KibanaResponseFactory } from '@kbn/core/server';
 import type { AlertsClient } from '@kbn/rule-registry-plugin/server';
 import {
   API_VERSION,
@@ -15,6 +15,7 @@ import { findAlert } from '../find_alert';
 import { handleErrors } from '../handle_errors';
 import type { RouteDependencies } from '../route_dependencies';
 import { validated } from '../route_validation';
+import { whileWaiting } from '../while_waiting';
 import { investigate } from './investigate';
 import {
   NoTimeError,
@@ -146,18 +147,4 @@ function refusal(
   return kind === 'not_found'
     ? response.notFound({ body: { message } })
     : response.badRequest({ body: { message } });
-}
-
-/** Runs until it is done, or cancels it when the browser has gone. */
-async function whileWaiting<T>(
-  request: KibanaRequest,
-  run: (signal: AbortSignal) => Promise<T>
-): Promise<T> {
-  const cancellation = new AbortController();
-  const subscription = request.events.aborted$.subscribe(() => cancellation.abort());
-  try {
-    return await run(cancellation.signal);
-  } finally {
-    subscription.unsubscribe();
-  }
 }

@@ -1,4 +1,4 @@
-import { decodeRuleParameters, defaultRuleParameters, type AlertHit } from '../../../common/api';
+import type { AlertHit } from '../../../common/api';
 import {
   eventInstant,
   firstText,
@@ -7,6 +7,7 @@ import {
   type EventDocument,
 } from '../../../common/event';
 import { recogniseSource, type DataSource } from '../../../common/sources';
+import { investigationIndices } from '../investigation_indices';
 
 /** What is investigated: an alert, or any event. */
 export interface InvestigationSubject {
@@ -85,12 +86,4 @@ export class NoTimeError extends Error {
 function instantOf(document: EventDocument, field: string): number | undefined {
   const [first] = values(document, field);
   return first === undefined ? undefined : instant(first);
-}
-
-/** Alerts of other rules have other parameters; the defaults serve them. */
-function investigationIndices(document: EventDocument): readonly string[] {
-  const parameters = decodeRuleParameters(document['kibana.alert.rule.parameters']);
-  return parameters.kind === 'valid'
-    ? parameters.value.investigationIndices
-    : defaultRuleParameters.investigationIndices;
 }

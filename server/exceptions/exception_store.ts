@@ -1,0 +1,104 @@
+import type {
+  SavedObject,
+  SavedObjectsBulkCreateFailure,
+  SavedObjectsClientContract,
+} from '@kbn/core/server';
+import {
+  keptException,
+  MAX_EXCEPTIONS,
+  type ExceptionsResponse,
+  type KeptException,
+  type StoredException,
+} from '../../common/api';
+import { decode } from '../../common/validation';
+import { EXCEPTION_OBJECT_TYPE } from './exception_object_type';
+
+/** The exceptions of a space, as one user may see and change them. */
+export interface ExceptionStore {
+  /** All of them, the newest first; nothing without the privilege to see them. */
+  list(): Promise<ExceptionsResponse>;
+  /** @throws Boom 404, and 400 if it cannot be read */
+  get(id: string): Promise<StoredException>;
+  create(exception: KeptException): Promise<StoredException>;
+  /** @throws SomeNotCreatedError with what was not created and why; nothing is left of the others then */
+  createAll(exceptions: readonly KeptException[]): Promise<void>;
+  /** @throws Boom 409 if it has another version by now */
+  update(id: string, version: string, exception: KeptException): Promise<StoredException>;
+  /** @throws Boom 409 if it has another version by now */
+  delete(id: string, version: string): Promise<void>;
+}
+
+/** An import failed half-way and was taken back. */
+export class SomeNotCreatedError extends Error {
+  constructor(reasons: readonly string[]) {
+    super(`The exceptions could not be saved: ${[...new Set(reasons)].join('; ')}`);
+  }
+}
+
+/** The store of the exceptions that a client of saved objects sees. */
+export function exceptionStore(client: SavedObjectsClientContract): ExceptionStore {
+  const type = EXCEPTION_OBJECT_TYPE;
+  return {
+    async list() {
+      const { saved_objects: objects } = await client.find({
+        type,
+        perPage: MAX_EXCEPTIONS,
+        sortField: 'createdAt',
+        sortOrder: 'desc',
+      });
+      const read = objects.map(readException);
+      return {
+        exceptions: read.flatMap((each) => (each.kind === 'readable' ? [each.exception] : [])),
+        unreadable: read.flatMap((each) => (each.kind === 'unreadable' ? [each.problem] : [])),
+      };
+    },
+    async get(id) {
+      const read = readException(await client.get(type, id));
+      if (read.kind === 'readable') return read.exception;
+      throw new Error(`The exception cannot be read: ${read.problem.reason}`);
+    },
+    async create(exception) {
+      const { id, version = '' } = await client.create(type, exception);
+      return { ...exception, id, version };
+    },
+    async createAll(exceptions) {
+      const { saved_objects: results } = await client.bulkCreate(
+        exceptions.map((attributes) => ({ type, attributes }))
+      );
+      const failures = results.filter(isFailure);
+      if (failures.length === 0) return;
+      await Promise.all(
+        results.flatMap((each) => (isFailure(each) ? [] : [client.delete(type, each.id)]))
+      );
+      throw new SomeNotCreatedError(failures.map(({ error }) => error.message));
+    },
+    async update(id, version, exception) {
+      // What is not given must go: an expiry that was taken away would otherwise stay.
+      const updated = await client.update(type, id, exception, { version, mergeAttributes: false });
+      return { ...exception, id, version: updated.version ?? '' };
+    },
+    async delete(id, version) {
+      // Kibana deletes whatever version there is. A write that asks for the version comes first, so that what someone
+      // else has changed meanwhile is a conflict and stays.
+      await client.update(type, id, { isEnabled: false }, { version });
+      await client.delete(type, id);
+    },
+  };
+}
+
+type ReadException =
+  | { readonly kind: 'readable'; readonly exception: StoredException }
+  | { readonly kind: 'unreadable'; readonly problem: ExceptionsResponse['unreadable'][number] };
+
+function readException({ id, version = '', attributes }: SavedObject): ReadException {
+  const decoded = decode(keptException, attributes);
+  return decoded.kind === 'valid'
+    ? { kind: 'readable', exception: { ...decoded.value, id, version } }
+    : { kind: 'unreadable', problem: { id, version, reason: decoded.faults.join('; ') } };
+}
+
+function isFailure(
+  result: SavedObject | SavedObjectsBulkCreateFailure
+): result is SavedObjectsBulkCreateFailure {
+  return 'error' in result;
+}

@@ -1,0 +1,69 @@
+import type { SanitizedRule } from '@kbn/alerting-plugin/server';
+import type { IRouter } from '@kbn/core/server';
+import {
+  API_VERSION,
+  apiPaths,
+  decodeSavedRuleParameters,
+  ruleParametersRequest,
+  type SavedRuleParameters,
+} from '../../common/api';
+import { API_PRIVILEGES } from '../feature';
+import { findRule } from './find_rule';
+import { handleErrors } from './handle_errors';
+import type { RouteDependencies } from './route_dependencies';
+import { validated } from './route_validation';
+import { ruleStatus } from './rule_status';
+
+/** Changes the rule's parameters, from the version of the rule that the person has seen. */
+export function registerRuleParametersRoute(
+  router: IRouter,
+  { logger, rulesClient, ruleId }: RouteDependencies
+): void {
+  router.versioned
+    .put({
+      path: apiPaths.ruleParameters,
+      access: 'internal',
+      security: { authz: { requiredPrivileges: [API_PRIVILEGES.all] } },
+    })
+    .addVersion(
+      { version: API_VERSION, validate: { request: { body: validated(ruleParametersRequest) } } },
+      (_context, request, response) =>
+        handleErrors(logger, response, async () => {
+          const { parameters, revision } = request.body;
+          const decoded = decodeSavedRuleParameters(parameters);
+          if (decoded.kind === 'invalid') {
+            return response.badRequest({ body: { message: decoded.faults.join('; ') } });
+          }
+          const client = await rulesClient(request);
+          const id = ruleId(request);
+          const found = await findRule(client, id);
+          if (found === undefined) {
+            return response.notFound({ body: { message: 'The rule has not been enabled yet.' } });
+          }
+          if (found.revision !== revision) {
+            return response.conflict({
+              body: {
+                message: 'Someone else has changed the rule since it was loaded. Load it again.',
+              },
+            });
+          }
+          await client.update({ id, data: withParameters(found, decoded.value) });
+          return response.ok({ body: ruleStatus(await findRule(client, id)) });
+        })
+    );
+}
+
+/** All that an update would otherwise take away is given back as it is. */
+function withParameters(
+  { name, tags, schedule, actions, systemActions }: SanitizedRule,
+  params: SavedRuleParameters
+) {
+  return {
+    name,
+    tags,
+    schedule,
+    params,
+    actions,
+    ...(systemActions !== undefined && { systemActions }),
+  };
+}
