@@ -97,7 +97,21 @@ declare module '@kbn/core/server' {
     readonly core: Promise<{
       readonly elasticsearch: { readonly client: IScopedClusterClient };
       readonly savedObjects: SavedObjectsRequestHandlerContext;
+      /** `src/core/packages/security/server/src/request_handler_context.ts` */
+      readonly security: {
+        /** Null where nobody had to authenticate, or Elasticsearch knows no users. */
+        readonly authc: { getCurrentUser(): AuthenticatedUser | null };
+      };
     }>;
+  }
+
+  /** `src/core/packages/security/common/src/authentication/authenticated_user.ts` */
+  export interface AuthenticatedUser {
+    readonly username: string;
+    /** Null is not declared in Kibana, but what Elasticsearch says of a user without one. */
+    readonly full_name?: string | null;
+    /** Only of users who have logged in to Kibana. */
+    readonly profile_uid?: string;
   }
 
   /** `src/core/packages/http/server/src/router/response.ts` */

@@ -1,4 +1,4 @@
-import { StoredResults } from './eql/stored_results';
+import { AsyncSearches } from './eql/async_searches';
 import { Faults, type Fault } from './fault';
 import { IndexCatalog } from './indices/index_catalog';
 import type { StoreChanges } from './indices/store_changes';
@@ -29,16 +29,21 @@ export interface LoggedRequest {
 export class EventStore {
   readonly catalog: IndexCatalog;
   readonly principals = new Principals();
-  readonly results = new StoredResults();
+  readonly searches: AsyncSearches;
   readonly faults = new Faults();
   private logged: LoggedRequest[] = [];
 
-  /** @param warnings what was found damaged when data was loaded */
+  /**
+   * @param now the time by which asynchronous searches expire
+   * @param warnings what was found damaged when data was loaded
+   */
   constructor(
     changes: StoreChanges,
+    now: () => number = Date.now,
     readonly warnings: string[] = []
   ) {
     this.catalog = new IndexCatalog(changes);
+    this.searches = new AsyncSearches(now);
   }
 
   /** The requests so far, oldest first. */

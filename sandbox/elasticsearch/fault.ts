@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ElasticsearchError } from './elasticsearch_error';
 import type { JsonObject } from './http/json';
 import { isJsonObject } from './http/json';
 import type { Operation } from './http/route';
@@ -15,15 +17,17 @@ export type Fault = {
       readonly reason: string;
       /** The search of an `_msearch` that fails, from 0; the others are answered. The whole request by default. */
       readonly search?: number;
+      /** It fails only after this time, which is that of a `delay`. */
+      readonly afterMs?: number;
     }
-  /** The answer comes later. */
+  /** The answer comes later; of an asynchronous EQL search, the result. */
   | { readonly kind: 'delay'; readonly ms: number }
   /** The connection breaks. */
   | { readonly kind: 'drop' }
   /** `timed_out: true`, with the hits found so far. */
-  | { readonly kind: 'timeout' }
+  | { readonly kind: 'timeout'; readonly afterMs?: number }
   /** A shard has failed; of a bulk request, its first item. */
-  | { readonly kind: 'partial' }
+  | { readonly kind: 'partial'; readonly afterMs?: number }
 );
 
 const SHARD_FAILURE = { type: 'event_store_fault', reason: 'a fault was injected' };
@@ -50,13 +54,45 @@ export class Faults {
   }
 }
 
+/**
+ * What a fault does before there is an answer: it lets wait, and fails.
+ *
+ * @param cancelled ends the waiting
+ * @throws ElasticsearchError the fault itself
+ */
+export async function meet(fault: Fault | undefined, cancelled?: AbortSignal): Promise<void> {
+  if (fault === undefined) return;
+  const ms = delayOf(fault);
+  if (ms > 0) {
+    await sleep(ms, undefined, cancelled === undefined ? {} : { signal: cancelled });
+  }
+  if (fault.kind === 'error' && fault.search === undefined) {
+    throw new ElasticsearchError(fault.status, fault.type, fault.reason);
+  }
+}
+
+function delayOf(fault: Fault): number {
+  switch (fault.kind) {
+    case 'delay':
+      return fault.ms;
+    case 'drop':
+      return 0;
+    case 'error':
+    case 'timeout':
+    case 'partial':
+      return fault.afterMs ?? 0;
+  }
+}
+
 /** Makes an answer incomplete, in the form that each kind of request has for it. */
-export function spoil(answer: JsonObject, fault: Fault): JsonObject {
+export function spoil(answer: JsonObject, fault: Fault | undefined): JsonObject {
+  if (fault === undefined) return answer;
   if (fault.kind === 'error') return withFailedSearch(answer, fault);
   const { on, kind } = fault;
   if (kind !== 'timeout' && kind !== 'partial') return answer;
   switch (on) {
     case 'eql':
+    case 'eqlResult':
       return kind === 'timeout'
         ? { ...answer, timed_out: true, is_partial: true }
         : {

@@ -10,6 +10,8 @@ export interface EventStoreOptions {
   readonly port?: number;
   /** Where documents are kept between starts; without it they are gone when the store is closed. */
   readonly dataDirectory?: string;
+  /** The time in milliseconds by which asynchronous searches expire; that of the machine by default. */
+  readonly now?: () => number;
 }
 
 export interface StartedEventStore {
@@ -28,9 +30,10 @@ const LOOPBACK = '127.0.0.1';
 export async function startEventStore({
   port = 0,
   dataDirectory,
+  now,
 }: EventStoreOptions = {}): Promise<StartedEventStore> {
   const journal = dataDirectory === undefined ? undefined : new Journal(dataDirectory);
-  const store = new EventStore(journal ?? unrecorded);
+  const store = new EventStore(journal ?? unrecorded, now);
   if (journal !== undefined) {
     store.warnings.push(...loadStore(journal.directory, store.catalog));
     journal.watch(store.catalog);
@@ -55,6 +58,7 @@ export async function startEventStore({
     throw new Error('The event store does not listen.');
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
+    store.searches.removeAll();
     server.closeAllConnections();
     await new Promise<void>((resolve) => {
       server.close(() => resolve());

@@ -16,6 +16,7 @@ import { FeatureRegistry } from './features/feature_registry';
 import { AuthenticatedUsers } from './http/authenticated_users';
 import { addHostRoutes } from './http/host_routes';
 import { HttpServer } from './http/http_server';
+import { securityContext } from './http/security_context';
 import { Sessions } from './http/sessions';
 import { provideKbnModules } from './kbn_modules/provide_kbn_modules';
 import { createLogger, type LogSink } from './logger';
@@ -120,6 +121,7 @@ export async function startKibana(options: KibanaOptions): Promise<StartedKibana
       core: Promise.resolve({
         elasticsearch: { client: elasticsearch.scopedTo(user) },
         savedObjects: savedObjects.requestContext(user),
+        security: securityContext(user),
       }),
     }),
   });

@@ -333,4 +333,70 @@ export const eqlContract: readonly ContractTest[] = [
         equal((await refusalOf(client.eql.get({ id }))).status, 404);
       }),
   },
+  {
+    name: 'eql: with a time to wait there is an id, but nothing is kept unless asked',
+    run: (client) =>
+      onEvents(client, async (index) => {
+        const search = { index, query: 'process where true' };
+        const { id = '' } = await client.eql.search({
+          ...search,
+          wait_for_completion_timeout: '10s',
+        });
+        ok(id !== '');
+        for (const request of [client.eql.get({ id }), client.eql.delete({ id })]) {
+          equal((await refusalOf(request)).status, 404);
+        }
+        const waited = await client.eql.search({ ...search, keep_on_completion: true });
+        equal(waited.id, undefined);
+      }),
+  },
+  {
+    name: 'eql: a search that is not waited for is done in the end',
+    run: (client) =>
+      onEvents(client, async (index) => {
+        const { id = '' } = await client.eql.search({
+          index,
+          query: 'network where true',
+          wait_for_completion_timeout: '0ms',
+          keep_on_completion: true,
+          keep_alive: '1m',
+        });
+        const done = await client.eql.get({ id, wait_for_completion_timeout: '30s' });
+        deepEqual([done.id, done.is_running, done.is_partial], [id, false, false]);
+        deepEqual(
+          (done.hits.events ?? []).map(({ _id }) => _id),
+          ['2', '3', '4']
+        );
+        await client.eql.delete({ id });
+        equal((await refusalOf(client.eql.get({ id }))).status, 404);
+      }),
+  },
+  {
+    name: 'eql: a search that is not waited for fails as one that is',
+    run: (client) =>
+      onEvents(client, async (index) => {
+        const eventually = async (): Promise<void> => {
+          const { id = '' } = await client.eql.search({
+            index,
+            query: 'any where missing == 1',
+            wait_for_completion_timeout: '0ms',
+          });
+          await client.eql.get({ id, wait_for_completion_timeout: '30s' });
+        };
+        const { status, type, reason } = await refusalOf(eventually());
+        deepEqual([status, type], [400, 'verification_exception']);
+        match(reason, /Unknown column \[missing\]/);
+      }),
+  },
+  {
+    name: 'eql refused: a result that is kept for less than a minute',
+    run: (client) =>
+      onEvents(client, async (index) => {
+        const { status, type, reason } = await refusalOf(
+          client.eql.search({ index, query: 'any where true', keep_alive: '59s' })
+        );
+        deepEqual([status, type], [400, 'action_request_validation_exception']);
+        match(reason, /\[keep_alive\] must be greater than 1 minute, got:59s/);
+      }),
+  },
 ];

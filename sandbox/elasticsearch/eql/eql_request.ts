@@ -1,11 +1,18 @@
 import { ElasticsearchError, illegalArgument, notSpoken } from '../elasticsearch_error';
-import { isJsonObject, type JsonObject } from '../http/json';
+import { asText, isJsonObject, type JsonObject } from '../http/json';
+import { parseTime, type Parameters } from '../http/parameters';
 import { resultWindowError, MAX_RESULT_WINDOW } from '../search/execute_search';
+
+const WAIT = 'wait_for_completion_timeout';
 
 const DEFAULT_SIZE = 10;
 const DEFAULT_FETCH_SIZE = 1_000;
 
-/** Members of the body; those without effect here concern sequences or the way of execution. */
+/** How long Elasticsearch keeps the results of an asynchronous search: five days, at least a minute. */
+const DEFAULT_KEEP_ALIVE = '5d';
+const MIN_KEEP_ALIVE_MS = 60_000;
+
+/** Members of the body; those without effect here concern sequences or shards. */
 const KNOWN: ReadonlySet<string> = new Set([
   'query',
   'filter',
@@ -35,11 +42,19 @@ export interface EqlRequest {
   readonly eventCategoryField: string;
   readonly tiebreakerField: string | undefined;
   readonly fields: unknown;
+  /** How long the answer waits for the search, which then goes on without it; given, the search is asynchronous. */
+  readonly waitMs: number | undefined;
+  readonly keepAliveMs: number;
   readonly keepOnCompletion: boolean;
 }
 
-/** Reads the body of an EQL search with Elasticsearch's defaults and checks. */
-export function parseEqlRequest(body: JsonObject): EqlRequest {
+/**
+ * Reads an EQL search with Elasticsearch's defaults and checks. How it is executed may also be said in the query string,
+ * which goes before the body.
+ *
+ * @throws ElasticsearchError
+ */
+export function parseEqlRequest(body: JsonObject, parameters: Parameters): EqlRequest {
   const unknown = Object.keys(body).find((name) => !KNOWN.has(name));
   if (unknown !== undefined) {
     throw new ElasticsearchError(
@@ -64,6 +79,10 @@ export function parseEqlRequest(body: JsonObject): EqlRequest {
   const eventCategoryField = body['event_category_field'] ?? 'event.category';
   const tiebreakerField = body['tiebreaker_field'];
   const size = Number(body['size'] ?? DEFAULT_SIZE);
+  const given = (name: string): string | undefined =>
+    parameters.text(name) ?? (body[name] == null ? undefined : asText(body[name]));
+  const keepAlive = given('keep_alive') ?? DEFAULT_KEEP_ALIVE;
+  const keepAliveMs = periodOf('keep_alive', keepAlive) ?? 0;
   const faults = [
     ...(isName(query) ? [] : ['query is null or empty']),
     ...(isName(timestampField) ? [] : ['timestamp field is null or empty']),
@@ -72,6 +91,9 @@ export function parseEqlRequest(body: JsonObject): EqlRequest {
     ...(Number(body['fetch_size'] ?? DEFAULT_FETCH_SIZE) > 1
       ? []
       : ['fetch size must be greater than 1']),
+    ...(keepAliveMs >= MIN_KEEP_ALIVE_MS
+      ? []
+      : [`[keep_alive] must be greater than 1 minute, got:${keepAlive}`]),
   ];
   if (
     faults.length > 0 ||
@@ -97,8 +119,16 @@ export function parseEqlRequest(body: JsonObject): EqlRequest {
     tiebreakerField:
       typeof tiebreakerField === 'string' && tiebreakerField !== '' ? tiebreakerField : undefined,
     fields,
-    keepOnCompletion: body['keep_on_completion'] === true,
+    waitMs: periodOf(WAIT, given(WAIT)),
+    keepAliveMs,
+    keepOnCompletion: parameters.flag('keep_on_completion', body['keep_on_completion'] === true),
   };
+}
+
+/** A time in milliseconds; `-1`, which stands for none in Elasticsearch, is none. */
+function periodOf(name: string, text: string | undefined): number | undefined {
+  const milliseconds = text === undefined ? undefined : parseTime(name, text);
+  return milliseconds === Infinity ? undefined : milliseconds;
 }
 
 function isName(value: unknown): value is string {

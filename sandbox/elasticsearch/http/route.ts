@@ -12,6 +12,7 @@ export type Operation =
   | 'msearch'
   | 'count'
   | 'eql'
+  | 'eqlResult'
   | 'fieldCaps'
   | 'indices'
   | 'templates'
@@ -30,7 +31,12 @@ export interface Route {
   readonly path: string;
   /** Names of the query string that are allowed, beside those that every request may have. */
   readonly parameters: readonly string[];
-  readonly handle: (request: StoreRequest, store: EventStore) => JsonObject | Reply;
+  /** Whether the handler meets the fault of a request itself, since an answer need not wait for all that it starts. */
+  readonly meetsFaults?: true;
+  readonly handle: (
+    request: StoreRequest,
+    store: EventStore
+  ) => JsonObject | Reply | Promise<JsonObject>;
 }
 
 export interface FoundRoute {

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { routes } from '../api/routes';
 import { ElasticsearchError, illegalArgument } from '../elasticsearch_error';
 import type { EventStore } from '../event_store';
-import { spoil } from '../fault';
+import { meet, spoil } from '../fault';
 import { asText, toJson, type JsonObject } from './json';
 import { answerType, checkContentType } from './media_type';
 import { Parameters } from './parameters';
@@ -67,16 +67,15 @@ async function answer(
   });
   const fault = route === undefined ? undefined : store.faults.take(route.route.operation);
   if (fault?.kind === 'drop') return 'drop';
-  if (fault?.kind === 'error' && fault.search === undefined)
-    throw new ElasticsearchError(fault.status, fault.type, fault.reason);
-  if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms));
+  const meetsFaults = route?.route.meetsFaults === true;
+  if (!meetsFaults) await meet(fault);
   const principal = store.principals.authenticate(message.headers.authorization, path);
   if (!('route' in found)) return unrouted(found.allowed, method, url.pathname);
   const parameters = new Parameters(url.searchParams);
   checkParameters(found, parameters, path);
-  const request = new StoreRequest(method, found.parts, parameters, text, principal);
-  const reply = asReply(found.route.handle(request, store));
-  return fault === undefined ? reply : { ...reply, body: spoil(reply.body, fault) };
+  const request = new StoreRequest(method, found.parts, parameters, text, principal, fault);
+  const reply = asReply(await found.route.handle(request, store));
+  return meetsFaults ? reply : { ...reply, body: spoil(reply.body, fault) };
 }
 
 function asReply(answered: JsonObject | Reply): Reply {

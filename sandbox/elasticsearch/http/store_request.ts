@@ -1,4 +1,5 @@
 import { ElasticsearchError, parsingError } from '../elasticsearch_error';
+import type { Fault } from '../fault';
 import type { Principal } from '../security/principal';
 import { isJsonObject, parseJson, type JsonObject } from './json';
 import type { Parameters } from './parameters';
@@ -10,7 +11,9 @@ export class StoreRequest {
     readonly parts: ReadonlyMap<string, string>,
     readonly parameters: Parameters,
     private readonly text: string,
-    readonly principal: Principal | undefined
+    readonly principal: Principal | undefined,
+    /** What goes wrong with it. */
+    readonly fault: Fault | undefined
   ) {}
 
   /** A part of the path, such as `index`; empty where the route has none, which means all indices. */

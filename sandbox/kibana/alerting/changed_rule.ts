@@ -12,7 +12,8 @@ interface RuleChange {
 /**
  * Stands for what `rulesClient.update` saves
  * (`x-pack/platform/plugins/shared/alerting/server/application/rule/methods/update/update_rule.ts`): the revision counts
- * changes, an enabled rule gets a key of the user who saves it, and its task is moved to the new interval.
+ * changes, an enabled rule gets a key of the user who saves it, and its task is moved to the new interval. Whoever saves
+ * last wins: Kibana takes no version, and repeats what is in conflict.
  */
 export function changedRule(
   record: RuleRecord,
@@ -20,22 +21,27 @@ export function changedRule(
   { user, now }: { readonly user: string; readonly now: string }
 ): RuleRecord {
   const changed = { name, tags: [...tags], schedule: { interval: schedule.interval }, params };
-  const before = {
-    name: record.name,
-    tags: record.tags,
-    schedule: record.schedule,
-    params: record.params,
-  };
-  const isChanged = !isDeepStrictEqual(before, changed);
   return {
     ...record,
     ...changed,
-    revision: record.revision + (isChanged ? 1 : 0),
+    revision: record.revision + (isRevised(record, changed) ? 1 : 0),
     updatedBy: user,
     updatedAt: now,
     apiKeyOwner: record.enabled ? user : record.apiKeyOwner,
     task: { ...record.task, runAt: movedRunAt(record, schedule.interval, now) },
   };
+}
+
+/**
+ * Kibana's `incrementRevision` (`…/server/rules_client/lib/increment_revision.ts`): parameters count if they are new or
+ * other than before; one that is no longer there does not.
+ */
+function isRevised(record: RuleRecord, { name, tags, schedule, params }: RuleChange): boolean {
+  const before = { name: record.name, tags: record.tags, schedule: record.schedule };
+  return (
+    !isDeepStrictEqual(before, { name, tags, schedule }) ||
+    Object.entries(params).some(([key, value]) => !isDeepStrictEqual(value, record.params[key]))
+  );
 }
 
 /** Kibana's `bulkUpdateSchedules`: as if the task had been planned with the new interval, but never in the past. */

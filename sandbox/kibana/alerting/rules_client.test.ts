@@ -160,6 +160,28 @@ describe('update', () => {
     expect(await update({})).toMatchObject({ result: { revision: 0 } });
     expect(await update({ params: { size: 2 } })).toMatchObject({ result: { revision: 1 } });
     expect(await update({ params: { size: 2 } })).toMatchObject({ result: { revision: 2 - 1 } });
+    expect(await update({ name: 'B' })).toMatchObject({ result: { revision: 2 } });
+    expect(await update({ name: 'B', tags: [] })).toMatchObject({ result: { revision: 3 } });
+  });
+
+  test('counts a parameter that is added, not one that is taken away', async () => {
+    expect(await update({ params: { note: ['x'] } })).toMatchObject({ result: { revision: 1 } });
+    expect(await update({})).toMatchObject({
+      result: { revision: 1, params: { size: 1 } },
+    });
+  });
+
+  test('says when, keeps what was validated, and all the rest', async () => {
+    const before = await rules('get', { id });
+    fixture.advance(1_000);
+    const { result } = await update({ params: { note: 'x' } });
+    expect(result).toEqual({
+      ...Object(before.result),
+      params: { size: 1, note: 'x' },
+      revision: 1,
+      updatedAt: fixture.clock.time.toISOString(),
+    });
+    expect(await rules('get', { id })).toMatchObject({ result });
   });
 
   test('refuses what create refuses', async () => {

@@ -225,3 +225,10 @@ describe('below a base path', () => {
     await expect(fixtureKibana({ basePath })).rejects.toThrow('[server.basePath]');
   });
 });
+
+test.each(['admin', 'outsider'])('the context of a request knows its user: %s', async (user) => {
+  expect(await fixture.call('/internal/fixture/me', { user })).toMatchObject({
+    status: 200,
+    body: { username: user, full_name: null },
+  });
+});

@@ -461,6 +461,23 @@ describe('find', () => {
       message: expect.stringContaining(message),
     });
   });
+
+  test('gives more than a thousand in pages of a thousand, each once', async () => {
+    const objects = Array.from({ length: 1_500 }, (_, at) => ({
+      type: 'a-note',
+      attributes: { title: `n${at}` },
+    }));
+    await client.bulkCreate(objects);
+    const total = 3 + objects.length;
+    const pages = await Promise.all(
+      [1, 2].map((page) =>
+        client.find({ type: 'a-note', sortField: 'created_at', page, perPage: 1_000 })
+      )
+    );
+    expect(pages.map(({ saved_objects }) => saved_objects.length)).toEqual([1_000, total - 1_000]);
+    const ids = pages.flatMap(({ saved_objects }) => saved_objects.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(total);
+  });
 });
 
 describe('bulkCreate', () => {

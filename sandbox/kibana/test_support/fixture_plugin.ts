@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Registers a feature, a rule type whose executor is `globalThis.fixtureExecutor`, and two routes. */
+/** Registers a feature, a rule type whose executor is `globalThis.fixtureExecutor`, and a few routes. */
 const SERVER = `
 const { schema } = require('@kbn/config-schema');
 const { DEFAULT_APP_CATEGORIES } = require('@kbn/core/server');
@@ -53,6 +53,10 @@ exports.plugin = async (context) => ({
       .get({ path: '/internal/fixture/raw', access: 'internal', security: read })
       .addVersion({ version: '1', validate: false }, async (context, request, response) =>
         response.ok({ body: { params: request.params, query: request.query, body: request.body } }));
+    router.versioned
+      .get({ path: '/internal/fixture/me', access: 'internal', security: { authz: { enabled: false, reason: 'tests' } } })
+      .addVersion({ version: '1', validate: false }, async (context, request, response) =>
+        response.ok({ body: (await context.core).security.authc.getCurrentUser() }));
     router.versioned
       .post({ path: '/internal/fixture/call', access: 'internal', security: { authz: { enabled: false, reason: 'tests' } } })
       .addVersion({ version: '1', validate: { request: { body: ok } } }, async (context, request, response) => {
