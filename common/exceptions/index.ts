@@ -47,4 +47,3 @@ export {
   type SuggestedEntry,
   type ValueOrigin,
 } from './narrowest';
-export { isSharedAccount } from './shared_account';

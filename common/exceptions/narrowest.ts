@@ -1,11 +1,10 @@
 import { values, type EventDocument } from '../event';
-import { meaningfulValue, type DataSource } from '../sources';
+import { isSharedAccount, meaningfulValue, type DataSource } from '../sources';
 import { isOfProcess, type LookupWithStart } from './enriched_event';
 import { exceptionAlternatives, type ExceptionAlternative } from './exception_alternatives';
 import { MAX_VALUE_LENGTH, type ExceptionEntry } from './exception_item';
 import { exceptionParts, partFields, type ExceptionPart } from './exception_part';
 import { fieldFilling, type FieldFilling } from './field_filling';
-import { isSharedAccount } from './shared_account';
 
 /** The event that a value was taken from. */
 export type ValueOrigin = 'event' | 'process_start';

@@ -50,7 +50,9 @@ export function namesNothing(field: string, pattern: string): boolean {
       // The rest is the organisation's domain, which all of its hosts share.
       return !isTellingPattern(folded.split('.')[0] ?? '');
     default:
-      return !isTellingPattern(field.startsWith('process.') ? folded.replaceAll('.exe', '') : folded);
+      return !isTellingPattern(
+        field.startsWith('process.') ? folded.replaceAll('.exe', '') : folded
+      );
   }
 }
 

@@ -1,33 +1,8 @@
 import { foldCase } from '../eql/case_folding';
+import { DEFENDER_PLATFORM_FOLDER, PROGRAM_FOLDERS, WRITABLE_WINDOWS_FOLDERS } from '../sources';
 
 /** Where only administrators and installers may put files. */
-const PROTECTED = [
-  '\\program files\\',
-  '\\program files (x86)\\',
-  '\\programdata\\microsoft\\windows defender\\platform\\',
-  '\\windows\\',
-] as const;
-
-/** Folders below them that users can write to on a stock Windows. */
-const WRITABLE = [
-  '\\windows\\debug\\',
-  '\\windows\\registration\\crmlog\\',
-  '\\windows\\servicing\\packages\\',
-  '\\windows\\servicing\\sessions\\',
-  '\\windows\\system32\\com\\dmp\\',
-  '\\windows\\system32\\fxstmp\\',
-  '\\windows\\system32\\microsoft\\crypto\\rsa\\machinekeys\\',
-  '\\windows\\system32\\spool\\drivers\\color\\',
-  '\\windows\\system32\\spool\\printers\\',
-  '\\windows\\system32\\spool\\servers\\',
-  '\\windows\\system32\\tasks\\',
-  '\\windows\\syswow64\\com\\dmp\\',
-  '\\windows\\syswow64\\fxstmp\\',
-  '\\windows\\syswow64\\tasks\\',
-  '\\windows\\tasks\\',
-  '\\windows\\temp\\',
-  '\\windows\\tracing\\',
-] as const;
+const PROTECTED = [...PROGRAM_FOLDERS, DEFENDER_PLATFORM_FOLDER, '\\windows\\'];
 
 /**
  * The system's drive in both forms in which sources write paths. A pattern may leave digits of the volume open by `?`;
@@ -48,6 +23,8 @@ export function isInProtectedFolder(pathOrPattern: string): boolean {
   const isOpen = fixed.length < below.length;
   return (
     PROTECTED.some((folder) => fixed.startsWith(folder)) &&
-    !WRITABLE.some((folder) => fixed.startsWith(folder) || (isOpen && folder.startsWith(fixed)))
+    !WRITABLE_WINDOWS_FOLDERS.some(
+      (folder) => fixed.startsWith(folder) || (isOpen && folder.startsWith(fixed))
+    )
   );
 }

@@ -37,3 +37,9 @@ export {
   type ResolvedClause,
   type ResolvedPivotKey,
 } from './resolve_pivot_key';
+export { isSharedAccount } from './shared_account';
+export {
+  DEFENDER_PLATFORM_FOLDER,
+  PROGRAM_FOLDERS,
+  WRITABLE_WINDOWS_FOLDERS,
+} from './windows_folders';

@@ -3,7 +3,6 @@ export type { Answer, CoveredPart, Disposition, Finding, UncoveredPart } from '.
 export { answerQuestions, type Triage } from './answer_questions';
 export { isProcessStart, type CaseEvent, type CaseFile } from './case_file';
 export { resolvedAddresses } from './resolved_addresses';
-export { isSharedAccount } from './shared_account';
 export { eventTime } from './event_time';
 export type { Evidence, EvidenceEvent, SearchId, SearchOutcome } from './evidence';
 export { evidenceRoles, type EvidenceRole } from './evidence_role';

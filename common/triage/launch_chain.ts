@@ -1,4 +1,5 @@
 import { values } from '../event';
+import { isSharedAccount } from '../sources';
 import type { Answer } from './answer';
 import type { CaseEvent, CaseFile } from './case_file';
 import { makeAnswer } from './make_answer';
@@ -9,7 +10,6 @@ import { fileName, pathKind, productFolder } from './process/path_kind';
 import { BROWSERS, OFFICE_PROGRAMS, SCRIPT_HOSTS, SCRIPT_RUNTIMES } from './process/programs';
 import { reason, type Reason, type ReasonId } from './reason';
 import { searchReasons } from './search_reasons';
-import { isSharedAccount } from './shared_account';
 
 /**
  * Question 3: does the launch chain explain why the process needed the public address?

@@ -1,5 +1,5 @@
 import { firstText } from '../event';
-import { describeLookup } from '../sources';
+import { describeLookup, isSharedAccount } from '../sources';
 import type { Answer } from './answer';
 import { domainOf, type CaseEvent, type CaseFile } from './case_file';
 import { makeAnswer } from './make_answer';
@@ -8,7 +8,6 @@ import { factsOf, type Facts } from './process/facts';
 import { fileName } from './process/path_kind';
 import { reason, type Reason, type ReasonId } from './reason';
 import { searchCitation, searchReasons } from './search_reasons';
-import { isSharedAccount } from './shared_account';
 
 /**
  * Question 6: do other alerts around this user or host pair the same binary with the same domain?

@@ -1,7 +1,7 @@
+import { isSharedAccount } from '../../sources';
 import type { ExceptionDraft } from '../exception_item';
 import { quoted, railFault, forEachValue, type GuardRailFault } from '../guard_rail';
 import { isInProtectedFolder } from '../protected_folder';
-import { isSharedAccount } from '../shared_account';
 
 const HOST_FIELDS: readonly string[] = ['host.id', 'host.name'];
 

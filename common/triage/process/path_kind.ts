@@ -1,3 +1,5 @@
+import { DEFENDER_PLATFORM_FOLDER, PROGRAM_FOLDERS, WRITABLE_WINDOWS_FOLDERS } from '../../sources';
+
 /** Where a file lies, by who may put files there. */
 export type PathKind =
   /** Anyone who may log on: profiles, ProgramData, temporary folders. */
@@ -10,27 +12,18 @@ export type PathKind =
   /** Another machine, a drive that is not the system's, or a path in no known form. */
   | 'elsewhere';
 
-const DEFENDER_FOLDERS = [
-  '\\programdata\\microsoft\\windows defender\\platform\\',
-  '\\program files\\windows defender\\',
-] as const;
+const DEFENDER_FOLDERS = [DEFENDER_PLATFORM_FOLDER, '\\program files\\windows defender\\'] as const;
 
 const USER_WRITABLE_FOLDERS = [
   '\\users\\',
   '\\programdata\\',
-  '\\windows\\temp\\',
-  '\\windows\\tasks\\',
-  '\\windows\\debug\\',
-  '\\windows\\tracing\\',
-  '\\windows\\system32\\spool\\drivers\\color\\',
+  ...WRITABLE_WINDOWS_FOLDERS,
   '\\temp\\',
   '\\tmp\\',
   '\\perflogs\\',
   '\\recycler\\',
   '\\$recycle.bin\\',
 ] as const;
-
-const PROGRAM_FOLDERS = ['\\program files\\', '\\program files (x86)\\'] as const;
 
 /** Which drive an NT device volume is cannot be told, so that nothing on one is known to be a protected folder. */
 const SYSTEM_DRIVE = /^c:(?=\\)/;

@@ -18,8 +18,7 @@ import {
   type ResolvedButton,
   type ResolvedCondition,
 } from '../../../common/guide';
-import type { PivotId, PivotKey } from '../../../common/sources';
-import { isSharedAccount } from '../../../common/triage';
+import { isSharedAccount, type PivotId, type PivotKey } from '../../../common/sources';
 import { describeLength, MINUTE } from './describe_length';
 import type { InvestigationSubject } from './investigation_subject';
 import { chooseKey, type KeyChoice, type ProcessStart } from './pivot_keys';
