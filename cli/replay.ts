@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { EqlSyntaxError, parse, print } from '../common/eql';
 import { rule } from '../common/rule';
 import { parseArguments, usage, UsageError, type ReplayArguments } from './replay/arguments';
+import type { ExceptionSettings } from './replay/exception_matcher';
 import { Interruption } from './replay/interruption';
 import { resolveArguments, STANDARD_INPUT, UnreadableInputError } from './replay/input';
 import { OutputError, streamOutput, type Output } from './replay/output';
@@ -70,15 +71,21 @@ async function run(
 ): Promise<number> {
   const query = parse(text);
   const format = args.format ?? (stdout.isTerminal ? 'table' : 'ndjson');
+  const exceptions = await exceptionsOf(args.exceptions);
   const settings: ScanSettings = {
     queryText: print({ ...query, pipes: [] }),
     withExplanation: args.explain && format !== 'summary',
     prefilter: args.prefilter,
+    ...(exceptions !== undefined && { exceptions }),
   };
   const inputs = await resolveArguments(args.files);
   const totalBytes = await sizeOf(inputs);
   const pool = poolFor(settings, args.jobs, totalBytes);
-  const replayRun = new ReplayRun({ ...args, format, pipes: query.pipes }, stdout, stderr);
+  const replayRun = new ReplayRun(
+    { ...args, format, pipes: query.pipes, applied: exceptions },
+    stdout,
+    stderr
+  );
   const bar = barFor(format, stdout, stderr, totalBytes);
   try {
     const reports = replay(inputs, pool, {
@@ -96,6 +103,13 @@ async function run(
   await stdout.flush();
   await stderr.flush();
   return interruption.requested ? Interruption.EXIT_STATUS : status;
+}
+
+async function exceptionsOf(file: string | undefined): Promise<ExceptionSettings | undefined> {
+  if (file === undefined) return undefined;
+  // The codecs take their time to load, which nobody else should wait for.
+  const { readExceptions } = await import('./replay/exceptions_file');
+  return { items: await readExceptions(file), now: Date.now() };
 }
 
 /** Workers start where they pay: large inputs, and those of unknown size. */

@@ -15,6 +15,8 @@ export interface ReplayArguments {
   /** `undefined` where the kind of output decides. */
   readonly format: Format | undefined;
   readonly explain: boolean;
+  /** The file of exceptions to apply, if any. */
+  readonly exceptions: string | undefined;
   readonly limit: number | undefined;
   readonly strict: boolean;
   readonly jobs: number;
@@ -37,14 +39,21 @@ Options:
   --query-file FILE    the same, read from a file
   --format FORMAT      table (default on a terminal), ndjson (default otherwise) or summary
   --explain            add the tree of clauses to each match
+  --exceptions FILE    leave out what the exceptions of this export hide, and say what each did
   --limit N            stop after N matches
   --strict             exit with 3 if any line could not be used
   --jobs N             worker threads, 1 to ${MAX_JOBS} (default: one per core)
   --no-prefilter       parse every line; slower, same result
   --help               print this text
 
-Exit status: 0 all files were read, 2 wrong arguments or query, 3 an input could not be read (with --strict: or a
-line could not be used), 4 the output could not be written, 130 interrupted.
+With --exceptions, a match that an exception almost hides has "nearMissOf" with its name, and at the end a table tells
+what each exception hid and almost hid. As ndjson that is one line for each exception on standard output, after the
+matches: {"exception":…,"state":…,"hidden":…,"lastHidden":…,"nearMisses":…,"nearMissesByPart":…}. Exceptions that are
+disabled or have expired by now are listed and not applied. Starts of processes are not looked for: an exception on
+process.parent.executable or another field of the start applies only where the event (or alert) itself holds it.
+
+Exit status: 0 all files were read, 2 wrong arguments, query or exceptions, 3 an input could not be read (with
+--strict: or a line could not be used), 4 the output could not be written, 130 interrupted.
 `;
 
 /**
@@ -66,6 +75,7 @@ export function parseArguments(argv: readonly string[]): ReplayArguments | 'help
     query: queryOf(values.query, values['query-file']),
     format: values.format === undefined ? undefined : formatOf(values.format),
     explain: values.explain ?? false,
+    exceptions: values.exceptions,
     limit: values.limit === undefined ? undefined : integer('--limit', values.limit, Infinity),
     strict: values.strict ?? false,
     jobs:
@@ -86,6 +96,7 @@ function readOptions(argv: readonly string[]) {
         'query-file': { type: 'string' },
         format: { type: 'string' },
         explain: { type: 'boolean' },
+        exceptions: { type: 'string' },
         limit: { type: 'string' },
         strict: { type: 'boolean' },
         jobs: { type: 'string' },

@@ -82,8 +82,12 @@ function toSeconds(timestamp: string): string {
   return new Date(time).toISOString().slice(0, -'.000Z'.length).replace('T', ' ');
 }
 
-function why({ matchedBecause, couldNotEvaluate }: ReplayMatch): string[] {
-  return [...matchedBecause, ...couldNotEvaluate.map((sentence) => `? ${sentence}`)];
+function why({ matchedBecause, couldNotEvaluate, nearMissOf = [] }: ReplayMatch): string[] {
+  return [
+    ...matchedBecause,
+    ...couldNotEvaluate.map((sentence) => `? ${sentence}`),
+    ...nearMissOf.map((name) => `~ almost hidden by the exception "${name}"`),
+  ];
 }
 
 /** One match in a few lines: where, who asked for what, and why. */

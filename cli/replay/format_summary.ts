@@ -23,9 +23,10 @@ export function formatNumber(value: number): string {
 
 /** One sentence: what was read and what was found. */
 export function formatCounts(counts: ReplayCounts): string {
-  const { events, files, matches, malformed, notEvaluated, unreadable } = counts;
+  const { events, files, matches, hidden, malformed, notEvaluated, unreadable } = counts;
   const parts = [
     `Read ${counted(events, 'event')} from ${counted(files, 'file')}: ${formatNumber(matches)} matched`,
+    ...(hidden > 0 ? [`${formatNumber(hidden)} hidden by exceptions`] : []),
     `${formatNumber(malformed)} malformed`,
     ...(notEvaluated > 0 ? [`${formatNumber(notEvaluated)} not evaluated`] : []),
     ...(unreadable > 0 ? [`${counted(unreadable, 'input')} not fully read`] : []),

@@ -1,13 +1,21 @@
 import type { Block } from './block';
+import type { NearMissOf } from './exception_matcher';
 import { openInput, UnreadableInputError, type Input } from './input';
 import { ordered } from './ordered';
-import type { EventCounts, ReplayMatch } from './replay_match';
+import type { EventCounts, HiddenMatch, ReplayMatch } from './replay_match';
 import type { BlockResult, LineProblem } from './scan_block';
 import type { SearchPool } from './search_pool';
 
 /** What a replay tells while it goes on, in the order of the input. */
 export type ReplayReport =
-  | { readonly kind: 'match'; readonly match: ReplayMatch; readonly instant?: number }
+  | {
+      readonly kind: 'match';
+      readonly match: ReplayMatch;
+      readonly instant?: number;
+      readonly nearMisses?: readonly NearMissOf[];
+    }
+  /** A match that an exception hides. */
+  | { readonly kind: 'hidden'; readonly hidden: Omit<HiddenMatch, 'line'> }
   | { readonly kind: 'problem'; readonly file: string; readonly problem: LineProblem }
   /** Problems of a block that are only counted. */
   | { readonly kind: 'more-problems'; readonly file: string; readonly count: number }
@@ -17,7 +25,10 @@ export type ReplayReport =
 /** Counts up to a place in the input. */
 export interface ReplayCounts extends EventCounts {
   readonly files: number;
+  /** Those that no exception hides. */
   readonly matches: number;
+  /** Matches that an exception hides. */
+  readonly hidden: number;
   readonly unreadable: number;
 }
 
@@ -100,6 +111,7 @@ class Progress {
     files: 0,
     events: 0,
     matches: 0,
+    hidden: 0,
     malformed: 0,
     notEvaluated: 0,
     unreadable: 0,
@@ -135,10 +147,19 @@ class Progress {
       if (kind === 'problem') {
         problems += 1;
         yield { kind, file, problem: { ...entry, line } };
+      } else if (kind === 'hidden') {
+        const { line: _line, ...hidden } = entry;
+        this.total.hidden += 1;
+        yield { kind, hidden };
       } else {
-        const { countsUpTo: _, line: _line, instant, ...match } = entry;
+        const { countsUpTo: _, line: _line, instant, nearMisses, ...match } = entry;
         this.total.matches += 1;
-        yield { kind, match: { file, line, ...match }, ...(instant !== undefined && { instant }) };
+        yield {
+          kind,
+          match: { file, line, ...match },
+          ...(instant !== undefined && { instant }),
+          ...(nearMisses !== undefined && { nearMisses }),
+        };
       }
     }
     const { events, malformed, notEvaluated } = lastMatch?.countsUpTo ?? result.counts;
@@ -151,9 +172,10 @@ class Progress {
   }
 }
 
-function inLineOrder({ matches, problems }: BlockResult) {
+function inLineOrder({ matches, hidden, problems }: BlockResult) {
   return [
     ...matches.map((entry) => ({ kind: 'match' as const, entry })),
+    ...hidden.map((entry) => ({ kind: 'hidden' as const, entry })),
     ...problems.map((entry) => ({ kind: 'problem' as const, entry })),
   ].sort((a, b) => a.entry.line - b.entry.line);
 }

@@ -5,8 +5,9 @@ import {
   type Explanation,
   type Query,
 } from '../../common/eql';
-import { eventInstant, instant } from '../../common/event';
-import { describeLookup, recogniseSource } from '../../common/sources';
+import { eventInstant, instant, type EventDocument } from '../../common/event';
+import { describeLookup, recogniseSource, type LookupDescription } from '../../common/sources';
+import type { ExceptionOutcome, NearMissOf } from './exception_matcher';
 import type { ReplayEvent } from './replay_event';
 
 /** A matching event as replay reports it. What the event does not say is null. */
@@ -24,6 +25,8 @@ export interface ReplayMatch {
   readonly id?: string;
   readonly matchedBecause: readonly string[];
   readonly couldNotEvaluate: readonly string[];
+  /** The names of the exceptions that almost hide it, if there are any. */
+  readonly nearMissOf?: readonly string[];
   /** The clause tree, if asked for. */
   readonly explanation?: Explanation;
 }
@@ -43,6 +46,16 @@ export interface BlockMatch extends Omit<ReplayMatch, 'file'> {
   readonly countsUpTo: EventCounts;
   /** Milliseconds since the epoch; for pipes, which order by time. */
   readonly instant?: number;
+  readonly nearMisses?: readonly NearMissOf[];
+}
+
+/** A match that an exception hides; not described, since nobody reads it. */
+export interface HiddenMatch extends ExceptionOutcome {
+  /** 1-based within the block. */
+  readonly line: number;
+  readonly timestamp: string | null;
+  /** Milliseconds since the epoch. */
+  readonly instant?: number;
 }
 
 /** Says who asked for what in a matching event, and why it matched. */
@@ -54,18 +67,29 @@ export function describeMatch(
   const explanation = explain(query, event);
   const source = recogniseSource(event, index);
   const lookup = describeLookup(event, source);
-  const time = lookup.timestamp === undefined ? eventInstant(event) : instant(lookup.timestamp);
   return {
-    timestamp: lookup.timestamp ?? null,
+    ...timeOf(event, lookup),
     source: source?.label ?? null,
     host: lookup.host ?? null,
     user: lookup.user ?? null,
     process: lookup.process ?? null,
     domain: lookup.domain ?? null,
     ...(id !== undefined && { id }),
-    ...(time !== undefined && { instant: time }),
     matchedBecause: matchedBecause(explanation),
     couldNotEvaluate: couldNotEvaluate(explanation),
     ...(withExplanation && { explanation }),
   };
+}
+
+/** Says when a match happened that an exception hides. */
+export function describeHidden(
+  { event, index }: ReplayEvent,
+  outcome: ExceptionOutcome
+): Omit<HiddenMatch, 'line'> {
+  return { ...outcome, ...timeOf(event, describeLookup(event, recogniseSource(event, index))) };
+}
+
+function timeOf(event: EventDocument, { timestamp }: LookupDescription) {
+  const time = timestamp === undefined ? eventInstant(event) : instant(timestamp);
+  return { timestamp: timestamp ?? null, ...(time !== undefined && { instant: time }) };
 }

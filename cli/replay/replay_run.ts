@@ -1,5 +1,8 @@
 import type { Pipe } from '../../common/eql';
 import type { Format, ReplayArguments } from './arguments';
+import type { ExceptionSettings } from './exception_matcher';
+import { ExceptionTally } from './exception_tally';
+import { exceptionLines, formatExceptions } from './format_exceptions';
 import { formatCounts, formatNumber, formatSummary } from './format_summary';
 import { formatExplainedMatch, formatTable, MAX_TABLE_ROWS } from './format_matches';
 import { toJsonLine } from './json_output';
@@ -23,12 +26,15 @@ const MAX_COUNTED_FILES = 1_000;
 export interface RunSettings extends Pick<ReplayArguments, 'explain' | 'limit' | 'strict'> {
   readonly format: Format;
   readonly pipes: readonly Pipe[];
+  /** Those that are applied, if any are. */
+  readonly applied: ExceptionSettings | undefined;
 }
 
 /** Turns the reports of a replay into output, and at the end into an exit status. */
 export class ReplayRun {
   private readonly summary = new ReplaySummary();
   private readonly pipes: MatchPipes | undefined;
+  private readonly tally: ExceptionTally | undefined;
   private readonly rows: ReplayMatch[] = [];
   private readonly problemsByFile = new Map<string, { described: number; counted: number }>();
   private readonly problemsOfOtherFiles = { described: MAX_REPORTED_PROBLEMS, counted: 0 };
@@ -39,6 +45,7 @@ export class ReplayRun {
     files: 0,
     events: 0,
     matches: 0,
+    hidden: 0,
     malformed: 0,
     notEvaluated: 0,
     unreadable: 0,
@@ -50,14 +57,23 @@ export class ReplayRun {
     private readonly stderr: Output
   ) {
     this.pipes = settings.pipes.length > 0 ? new MatchPipes(settings.pipes) : undefined;
+    this.tally = settings.applied && new ExceptionTally(settings.applied);
   }
 
   async take(report: ReplayReport): Promise<void> {
     switch (report.kind) {
-      case 'match':
-        if (this.pipes !== undefined) this.pipes.add(report.match, report.instant);
-        else await this.show(report.match, report.instant);
+      case 'match': {
+        const { match, instant, nearMisses = [] } = report;
+        this.tally?.add({ hiddenBy: [], nearMisses }, match.timestamp, instant);
+        if (this.pipes !== undefined) this.pipes.add(match, instant);
+        else await this.show(match, instant);
         return;
+      }
+      case 'hidden': {
+        const { timestamp, instant, ...outcome } = report.hidden;
+        this.tally?.add(outcome, timestamp, instant);
+        return;
+      }
       case 'problem':
         await this.describeProblem(report.file, report.problem.line, report.problem.reason);
         return;
@@ -89,9 +105,20 @@ export class ReplayRun {
     if (this.settings.format === 'summary') {
       await this.stdout.write(`${formatSummary(this.summary, this.stdout)}\n`);
     }
+    await this.writeExceptions();
     await this.describeCountedProblems();
     await this.writeCounts(interrupted);
     return this.status();
+  }
+
+  private async writeExceptions(): Promise<void> {
+    if (this.tally === undefined) return;
+    const counts = this.tally.counts();
+    await this.stdout.write(
+      this.settings.format === 'ndjson'
+        ? exceptionLines(counts)
+        : `\n${formatExceptions(counts, this.stdout)}\n\n`
+    );
   }
 
   private async show(match: ReplayMatch, instant: number | undefined): Promise<void> {

@@ -7,11 +7,22 @@ import {
   type Query,
 } from '../../common/eql';
 import { isEventDocument, type EventDocument } from '../../common/event';
+import {
+  exceptionMatcher,
+  type ExceptionOutcome,
+  type ExceptionSettings,
+} from './exception_matcher';
 import { isJsonSpace, JsonLine, scanJsonLine } from './json_line';
 import { NOWHERE, rarestFinder, type LiteralFinder } from './literal_finder';
 import { parseJson } from './parse_json';
-import { replayEvent } from './replay_event';
-import { describeMatch, type BlockMatch, type EventCounts } from './replay_match';
+import { replayEvent, type ReplayEvent } from './replay_event';
+import {
+  describeHidden,
+  describeMatch,
+  type BlockMatch,
+  type EventCounts,
+  type HiddenMatch,
+} from './replay_match';
 
 /** What every block is searched for. */
 export interface ScanSettings {
@@ -19,6 +30,8 @@ export interface ScanSettings {
   readonly withExplanation: boolean;
   /** Whether lines without any literal that the query requires are left unparsed. The result is the same. */
   readonly prefilter: boolean;
+  /** What is left out of the matches, if anything is. */
+  readonly exceptions?: ExceptionSettings;
 }
 
 /** Something wrong with a line. The line is counted and the replay goes on. */
@@ -33,7 +46,9 @@ export interface LineProblem {
 export interface BlockResult {
   readonly lines: number;
   readonly counts: EventCounts;
+  /** Those that no exception hides. */
   readonly matches: readonly BlockMatch[];
+  readonly hidden: readonly HiddenMatch[];
   /** The first {@link MAX_LISTED_PROBLEMS} problems. */
   readonly problems: readonly LineProblem[];
 }
@@ -57,12 +72,14 @@ export class BlockScanner {
   private readonly query: Query;
   private readonly matches: (event: EventDocument) => boolean;
   private readonly required: readonly AnyOfLiterals[];
+  private readonly exceptionsOf: ((event: EventDocument) => ExceptionOutcome) | undefined;
   private finder: LiteralFinder | undefined;
 
   constructor(private readonly settings: ScanSettings) {
     this.query = parse(settings.queryText);
     this.matches = compile(this.query);
     this.required = settings.prefilter ? requiredLiterals(this.query) : [];
+    this.exceptionsOf = settings.exceptions && exceptionMatcher(settings.exceptions);
   }
 
   scan(bytes: Buffer): BlockResult {
@@ -93,11 +110,26 @@ export class BlockScanner {
     const found = replayEvent(document);
     try {
       if (!this.matches(found.event)) return;
-      block.match(describeMatch(this.query, found, this.settings.withExplanation));
+      this.take(block, found);
     } catch (error) {
       if (!(error instanceof EqlLimitError)) throw error;
       block.problem('not-evaluated', () => error.message);
     }
+  }
+
+  private take(block: BlockReading, found: ReplayEvent): void {
+    const outcome = this.exceptionsOf?.(found.event);
+    if (outcome !== undefined && outcome.hiddenBy.length > 0) {
+      block.hide(describeHidden(found, outcome));
+      return;
+    }
+    const match = describeMatch(this.query, found, this.settings.withExplanation);
+    const nearMisses = outcome?.nearMisses ?? [];
+    block.match(
+      nearMisses.length === 0
+        ? match
+        : { ...match, nearMissOf: nearMisses.map(({ name }) => name), nearMisses }
+    );
   }
 }
 
@@ -111,6 +143,7 @@ class BlockReading {
   private next = 0;
   private nextLiteral: number = NOWHERE;
   private readonly matches: BlockMatch[] = [];
+  private readonly hidden: HiddenMatch[] = [];
   private readonly problems: LineProblem[] = [];
 
   constructor(
@@ -150,6 +183,10 @@ class BlockReading {
     });
   }
 
+  hide(match: Omit<HiddenMatch, 'line'>): void {
+    this.hidden.push({ ...match, line: this.lines });
+  }
+
   problem(kind: LineProblem['kind'], reason: () => string): void {
     if (kind === 'not-evaluated') this.counts.notEvaluated += 1;
     else this.counts.malformed += 1;
@@ -159,8 +196,8 @@ class BlockReading {
   }
 
   result(): BlockResult {
-    const { lines, counts, matches, problems } = this;
-    return { lines, counts, matches, problems };
+    const { lines, counts, matches, hidden, problems } = this;
+    return { lines, counts, matches, hidden, problems };
   }
 }
 

@@ -15,10 +15,34 @@ const WORKER_FILE = join(import.meta.dirname, '../../target/cli/replay_worker.js
 let folder = '';
 let pools: readonly SearchPool[] = [];
 
-/** The plain way, and the ways that must give the same: with prefilter, and with one and four workers. */
+/** One hides every third lookup or so, and almost hides as many. */
+const exceptions = {
+  now: Date.parse('2026-03-01T12:00:00Z'),
+  items: [
+    {
+      id: 'curl',
+      name: 'curl.exe asks api.ipify.org',
+      entries: [
+        { field: 'process.name', operator: 'is', values: ['curl.exe'] },
+        { field: 'dns.question.name', operator: 'matches', values: ['*ipify.org'] },
+      ],
+    },
+    {
+      id: 'expired',
+      name: 'Anything, until March',
+      entries: [{ field: 'process.name', operator: 'matches', values: ['*'] }],
+      expiresAt: '2026-03-01T00:00:00Z',
+    },
+  ],
+} as const;
+
+/**
+ * The plain way, and the ways that must give the same: with prefilter, and with one and four workers; all of them with
+ * exceptions.
+ */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'replay-'));
-  const settings = { queryText: rule.query, withExplanation: false };
+  const settings = { queryText: rule.query, withExplanation: false, exceptions };
   pools = [
     inlinePool({ ...settings, prefilter: false }),
     inlinePool({ ...settings, prefilter: true }),

@@ -1,0 +1,45 @@
+import { isoInstant } from '../event';
+import { compileException, fieldsOf, type AppliedException } from '../exceptions';
+import { enrichedHistoryEvent } from './enriched_history_event';
+import { eventTotals, type EventTotals } from './event_totals';
+import type { HistoryEvent } from './history_event';
+import { historyInstant } from './newest_first';
+
+/** An exception, and since when there has been one. */
+export type DatedException = AppliedException & {
+  /** ISO 8601. */
+  readonly createdAt: string;
+};
+
+/**
+ * Counts what each exception hid since it was made and until it expired, by the time of the events. Disabled ones count
+ * too, since when they were disabled is not known.
+ *
+ * @returns an entry for each item, by its id
+ */
+export function exceptionHits(
+  items: readonly DatedException[],
+  events: readonly HistoryEvent[]
+): ReadonlyMap<string, EventTotals> {
+  const fields = fieldsOf(items);
+  const timed = events.flatMap((event) => {
+    const at = historyInstant(event);
+    return at === undefined ? [] : [{ event, at, enriched: enrichedHistoryEvent(event, fields) }];
+  });
+  return new Map(
+    items.map((item) => {
+      const hides = compileException(item);
+      const { from, before } = lifetime(item);
+      const hit = timed.filter(({ at, enriched }) => at >= from && at < before && hides(enriched));
+      return [item.id, eventTotals(hit.map(({ event }) => event))];
+    })
+  );
+}
+
+/** An expiry that is no date has passed, as everywhere. */
+function lifetime({ createdAt, expiresAt }: DatedException) {
+  return {
+    from: isoInstant(createdAt) ?? Infinity,
+    before: expiresAt === undefined ? Infinity : (isoInstant(expiresAt) ?? -Infinity),
+  };
+}

@@ -1,0 +1,69 @@
+import { EuiCallOut, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { HistoryNote } from '../../common/history';
+import { isGap, noteText } from './note_text';
+
+/** Sentences that one callout shows; the rest is counted. */
+const MAX_SHOWN_NOTES = 5;
+
+export interface HistoryNotesProps {
+  readonly notes: readonly HistoryNote[];
+}
+
+/** What a look at the past does not cover, and below it what else to know of its result. */
+export function HistoryNotes({ notes }: HistoryNotesProps) {
+  const gaps = notes.filter(isGap);
+  const others = notes.filter((note) => !isGap(note));
+  return (
+    <>
+      {gaps.length > 0 && (
+        <EuiCallOut
+          announceOnMount
+          size="s"
+          color="warning"
+          iconType="warning"
+          title={i18n.translate('publicIpDiscovery.history.gaps', {
+            defaultMessage: 'Not everything was searched',
+          })}
+          data-test-subj="historyGaps"
+        >
+          <NoteList notes={gaps} />
+        </EuiCallOut>
+      )}
+      {others.length > 0 && (
+        <EuiCallOut
+          announceOnMount
+          size="s"
+          iconType="info"
+          title={i18n.translate('publicIpDiscovery.history.notes', {
+            defaultMessage: 'To know of the result',
+          })}
+          data-test-subj="historyNotes"
+        >
+          <NoteList notes={others} />
+        </EuiCallOut>
+      )}
+    </>
+  );
+}
+
+function NoteList({ notes }: HistoryNotesProps) {
+  const more = notes.length - MAX_SHOWN_NOTES;
+  return (
+    <EuiText size="s">
+      <ul css={{ overflowWrap: 'anywhere' }}>
+        {notes.slice(0, MAX_SHOWN_NOTES).map((note) => (
+          <li key={JSON.stringify(note)}>{noteText(note)}</li>
+        ))}
+        {more > 0 && (
+          <li>
+            {i18n.translate('publicIpDiscovery.history.moreNotes', {
+              defaultMessage: 'and {count, number} more of the same kind',
+              values: { count: more },
+            })}
+          </li>
+        )}
+      </ul>
+    </EuiText>
+  );
+}

@@ -1,0 +1,3 @@
+export { HistoryProgress, type HistoryProgressProps } from './history_progress';
+export { idleRun, type HistoryCost, type HistoryRun, type HistorySettings } from './history_run';
+export { useHistory, type HistoryControls } from './use_history';
