@@ -117,9 +117,9 @@ describe('a changed exception', () => {
   });
 
   test('is refused where it runs into a rail that the override did not name', () => {
-    expect(
-      refusedBy(change({ entries: NARROW.slice(1, 3), overrideReason: 'Kiosks.' }))
-    ).toEqual(['identity_missing']);
+    expect(refusedBy(change({ entries: NARROW.slice(1, 3), overrideReason: 'Kiosks.' }))).toEqual([
+      'identity_missing',
+    ]);
   });
 
   test('has a new override with a new reason', () => {

@@ -1,6 +1,6 @@
 import type { KibanaRequest } from '@kbn/core/server';
 import { expect, test } from 'vitest';
-import { spacePath, spaceRuleId } from './space_rule_id';
+import { spaceIdOf, spacePath, spaceRuleId } from './space_rule_id';
 
 const request: KibanaRequest = {
   params: {},
@@ -26,4 +26,11 @@ test.each([
 ])('below the base path "%s" the space "%s" is still it', (serverBasePath, space, path) => {
   const get = () => `${serverBasePath}${space}`;
   expect(spacePath({ serverBasePath, get }, request)).toBe(path);
+});
+
+test.each([
+  ['', 'default'],
+  ['/s/soc', 'soc'],
+])('the path "%s" is that of the space %s', (path, id) => {
+  expect(spaceIdOf(path)).toBe(id);
 });

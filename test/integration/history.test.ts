@@ -129,6 +129,7 @@ describe('a search that takes its time', () => {
 
   test('is ended when nobody wants it any more', async () => {
     const sandbox = await runningSandbox();
+    await sandbox.lookup('a', at('11:58'));
     sandbox.elasticsearch.store.injectFault({ on: 'eql', kind: 'delay', ms: 60_000 });
     const { body } = await sandbox.call('POST', apiPaths.history, day);
     expect(body).toMatchObject({ kind: 'running' });

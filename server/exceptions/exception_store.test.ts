@@ -1,0 +1,68 @@
+import type { SavedObjectsClientContract } from '@kbn/core/server';
+import { expect, test } from 'vitest';
+import type { KeptException } from '../../common/api';
+import { systemClock } from '../../sandbox/kibana/clock';
+import { FeatureRegistry } from '../../sandbox/kibana/features/feature_registry';
+import { SavedObjectsService } from '../../sandbox/kibana/saved_objects/saved_objects_service';
+import { feature } from '../feature';
+import { EXCEPTION_OBJECT_TYPE, exceptionObjectType } from './exception_object_type';
+import { exceptionStore } from './exception_store';
+
+const kept: KeptException = {
+  name: 'Updater',
+  reason: 'Its vendor says so.',
+  entries: [{ field: 'host.id', operator: 'is', values: ['h-1'] }],
+  evidence: [],
+  isEnabled: true,
+  createdBy: 'ines',
+  createdAt: '2026-03-01T12:00:00.000Z',
+};
+
+function savedObjects(privilege: 'all' | 'read' = 'all'): SavedObjectsClientContract {
+  const features = new FeatureRegistry();
+  features.registerKibanaFeature(feature());
+  const service = new SavedObjectsService({ features, clock: systemClock });
+  service.registerType(exceptionObjectType);
+  service.start();
+  return service.clientOf({ name: privilege, password: privilege, privilege });
+}
+
+test('what was kept is listed, the newest first', async () => {
+  const store = exceptionStore(savedObjects());
+  const older = await store.create({ ...kept, createdAt: '2026-02-01T12:00:00.000Z' });
+  await store.createAll([kept]);
+  const { exceptions, unreadable } = await store.list();
+  expect(unreadable).toEqual([]);
+  expect(exceptions).toMatchObject([kept, older]);
+  expect(await store.get(older.id)).toEqual(older);
+});
+
+test('a change replaces all of it, so that an expiry can be taken away', async () => {
+  const store = exceptionStore(savedObjects());
+  const { id, version } = await store.create({ ...kept, expiresAt: '2026-06-01' });
+  const updated = await store.update(id, version, kept);
+  expect(updated.version).not.toBe(version);
+  expect(await store.get(id)).toEqual({ ...kept, id, version: updated.version });
+});
+
+test('what cannot be read is listed apart, with the reason, and can be deleted', async () => {
+  const client = savedObjects();
+  const store = exceptionStore(client);
+  const { id, version = '' } = await client.create(EXCEPTION_OBJECT_TYPE, {
+    ...kept,
+    entries: [{ field: 'host.id', operator: 'is not', values: ['h-1'] }],
+  });
+  expect(await store.list()).toEqual({
+    exceptions: [],
+    unreadable: [{ id, version, reason: expect.stringContaining('"is not" is not') }],
+  });
+  await expect(store.get(id)).rejects.toThrow('cannot be read');
+  await store.delete(id, version);
+  expect((await store.list()).unreadable).toEqual([]);
+});
+
+test('whoever may only read sees them, and changes nothing', async () => {
+  const store = exceptionStore(savedObjects('read'));
+  await expect(store.create(kept)).rejects.toThrow('Unable to create');
+  expect(await store.list()).toEqual({ exceptions: [], unreadable: [] });
+});
