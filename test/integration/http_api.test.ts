@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   apiPaths,
+  EXCEPTIONS_FILE_TYPE,
+  EXCEPTIONS_FILE_VERSION,
   findAlertsResponse,
   runsResponse,
   ruleStatusResponse,
@@ -13,6 +15,8 @@ import { runningSandbox, type RunningSandbox } from '../support/running_sandbox'
 
 const at = (time: string) => `2026-03-01T${time}:00.000Z`;
 
+const NARROW = { name: 'x', reason: 'x', entries: [], evidence: [] };
+
 const reads = [
   ['GET', apiPaths.rule, undefined],
   ['GET', apiPaths.runs, undefined],
@@ -22,13 +26,33 @@ const reads = [
   ['POST', apiPaths.explain, { events: [{}] }],
   ['POST', apiPaths.investigate, { alertId: 'x' }],
   ['POST', apiPaths.pivotEvents, { alertId: 'x', pivot: 0, side: 'after' }],
+  ['GET', apiPaths.exceptions, undefined],
+  ['POST', apiPaths.exceptionSubject, { alertId: 'x' }],
+  ['POST', apiPaths.history, { from: at('11:00'), to: at('12:00') }],
+  ['POST', apiPaths.cancelHistory, { searchId: '{"id":"x","unmapped":[]}' }],
 ] as const;
 
 const writes = [
   ['POST', apiPaths.enableRule, undefined],
   ['POST', apiPaths.disableRule, undefined],
   ['POST', apiPaths.alertStatus, { ids: ['x'], status: 'closed' }],
+  ['PUT', apiPaths.ruleParameters, { parameters: {}, revision: '' }],
+  ['POST', apiPaths.exceptions, NARROW],
+  ['PUT', apiPaths.exception.replace('{id}', 'x'), { version: 'x', exception: NARROW }],
+  ['POST', apiPaths.deleteException.replace('{id}', 'x'), { version: 'x' }],
+  [
+    'POST',
+    apiPaths.importExceptions,
+    { type: EXCEPTIONS_FILE_TYPE, version: EXCEPTIONS_FILE_VERSION, exceptions: [] },
+  ],
 ] as const;
+
+/** A condition that is well formed, whatever it says. */
+const hostileEntry = fc.record({
+  field: fc.oneof(fc.string(), fc.constantFrom('__proto__', 'process.executable')),
+  operator: fc.constantFrom('is', 'is one of', 'matches'),
+  values: fc.array(fc.string(), { maxLength: 3 }),
+});
 
 describe('who may do what', () => {
   test('the outsider may do nothing, the analyst may not change anything', async () => {
@@ -72,7 +96,12 @@ describe('who may do what', () => {
           apiPaths.alertStatus,
           apiPaths.explain,
           apiPaths.investigate,
-          apiPaths.pivotEvents
+          apiPaths.pivotEvents,
+          apiPaths.exceptions,
+          apiPaths.importExceptions,
+          apiPaths.exceptionSubject,
+          apiPaths.history,
+          apiPaths.cancelHistory
         ),
         fc.oneof(
           fc.jsonValue(),
@@ -87,6 +116,17 @@ describe('who may do what', () => {
               ids: fc.array(fc.string(), { maxLength: 3 }),
               status: fc.constantFrom('open', 'x'),
               events: fc.array(fc.object(), { maxLength: 3 }),
+              to: fc.constantFrom('2026-03-01T00:00:00Z', '2026-03-02', 'x'),
+              parameters: fc.oneof(fc.object(), fc.constant({ extraDomains: ['a.example'] })),
+              fields: fc.array(fc.string(), { maxLength: 3 }),
+              searchId: fc.oneof(fc.string(), fc.constant('{"id":"../x","unmapped":[]}')),
+              alertId: fc.string(),
+              name: fc.string(),
+              reason: fc.string(),
+              entries: fc.array(fc.oneof(fc.object(), hostileEntry), { maxLength: 3 }),
+              evidence: fc.constant([]),
+              overrideReason: fc.string(),
+              exceptions: fc.array(fc.object(), { maxLength: 3 }),
               document: fc.oneof(
                 fc.object(),
                 fc.constant({ '@timestamp': 0, 'host.id': ['a', 1] })
