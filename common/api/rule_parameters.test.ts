@@ -13,6 +13,7 @@ describe('rule parameters', () => {
       timestampField: 'event.ingested',
       timestampFallbackField: '@timestamp',
       catchUpLimit: '24h',
+      ruleVersion: 4,
     });
     expect(`now-${DEFAULT_LOOKBACK}`).toBe(rule.from);
     expect(Object.keys(defaultRuleParameters)).toEqual(ruleParameterNames);
@@ -21,7 +22,14 @@ describe('rule parameters', () => {
   });
 
   test('keep what is said', () => {
-    const said = { maxAlertsPerRun: 5, extraDomains: ['ip.example'], lookback: '15m' };
+    const said = {
+      maxAlertsPerRun: 5,
+      extraDomains: ['ip.example'],
+      // In the published list: needless, and no fault.
+      extraProcessNames: ['curl.exe'],
+      lookback: '15m',
+      ruleVersion: 5,
+    };
     expect(decodeRuleParameters(said)).toEqual({
       kind: 'valid',
       value: { ...defaultRuleParameters, ...said },
@@ -68,13 +76,24 @@ describe('rule parameters', () => {
       [`extraDomains: has 201 entries, at most 200 are allowed`],
     ],
     [
-      'a bad exception',
+      'a version that is not known',
+      { ruleVersion: 6 },
+      ['ruleVersion: 6 is not a version of the rule that is known: 4 or 5'],
+    ],
+    ['exceptions, which are no parameter', { exceptions: [] }, ['exceptions: is not known']],
+    [
+      'entries of the lists that are not right',
       {
-        exceptions: [
-          { id: '1', name: 'n', entries: [{ field: 'a', operator: 'like', values: [] }] },
-        ],
+        extraDomains: ['ip.example', 'IP.example', '*.com'],
+        ignoredDomains: ['https://ident.me'],
+        extraProcessNames: ['wget.exe', '*.exe'],
       },
-      ['exceptions[0].entries[0].operator: "like" is not "is", "is one of" or "matches"'],
+      [
+        'extraDomains[1]: "IP.example" is in the list already, as entry 1: "ip.example"',
+        'extraDomains[2]: "*.com" matches names of services that have nothing in common; give a domain beside its ending, such as *.example.com',
+        'ignoredDomains[0]: "https://ident.me" is no domain; give the name alone, such as api.example.com',
+        'extraProcessNames[1]: "*.exe" matches programs that have nothing in common; give at least three letters or digits of their names',
+      ],
     ],
     [
       'several faults at once',

@@ -16,10 +16,10 @@ export const defaultRuleParameters: RuleParameters = {
   timestampField: rule.timestampOverride,
   timestampFallbackField: rule.timestampField,
   catchUpLimit: DEFAULT_CATCH_UP_LIMIT,
+  ruleVersion: rule.version,
   extraDomains: [],
   ignoredDomains: [],
   extraProcessNames: [],
-  exceptions: [],
   investigationIndices: [
     ...new Set([
       ...rule.indices,

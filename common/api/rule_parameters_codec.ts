@@ -1,4 +1,7 @@
 import * as t from 'io-ts';
+import { listFaults } from '../rule/list_faults';
+import { isRuleVersion, ruleVersions, type RuleVersion } from '../rule/rule_version';
+import { tunedLists } from '../rule/tuned_list';
 import { decode, strictObject, type Decoded } from '../validation';
 import { durationCodec, durationMilliseconds } from './duration';
 
@@ -48,23 +51,11 @@ function listOf<C extends t.Mixed>(item: C, name: string): t.Type<t.TypeOf<C>[],
 
 const texts = listOf(nonEmptyText, 'a list of texts');
 
-const exceptionEntry = strictObject(
-  'an exception entry',
-  {
-    field: nonEmptyText,
-    operator: t.keyof(
-      { is: null, 'is one of': null, matches: null },
-      '"is", "is one of" or "matches"'
-    ),
-    values: texts,
-  },
-  {}
-);
-
-const exceptionItem = strictObject(
-  'an exception',
-  { id: nonEmptyText, name: nonEmptyText, entries: listOf(exceptionEntry, 'a list of entries') },
-  { expiresAt: nonEmptyText }
+const ruleVersion = new t.Type<RuleVersion, unknown>(
+  `a version of the rule that is known: ${ruleVersions.join(' or ')}`,
+  isRuleVersion,
+  (value, context) => (isRuleVersion(value) ? t.success(value) : t.failure(value, context)),
+  (value) => value
 );
 
 const members = {
@@ -74,10 +65,10 @@ const members = {
   timestampField: nonEmptyText,
   timestampFallbackField: nonEmptyText,
   catchUpLimit: durationCodec,
+  ruleVersion,
   extraDomains: texts,
   ignoredDomains: texts,
   extraProcessNames: texts,
-  exceptions: listOf(exceptionItem, 'a list of exceptions'),
   investigationIndices: texts,
 };
 
@@ -105,15 +96,17 @@ export function decodeSavedRuleParameters(value: unknown): Decoded<SavedRulePara
   return faults.length > 0 ? { kind: 'invalid', faults } : decoded;
 }
 
-function contradictions({
-  indices,
-  lookback = DEFAULT_LOOKBACK,
-  catchUpLimit = DEFAULT_CATCH_UP_LIMIT,
-}: SavedRuleParameters): readonly string[] {
+function contradictions(saved: SavedRuleParameters): readonly string[] {
+  const { indices, lookback = DEFAULT_LOOKBACK, catchUpLimit = DEFAULT_CATCH_UP_LIMIT } = saved;
   const faults: string[] = [];
   if (indices?.length === 0) faults.push('indices: name at least one index pattern');
   if (durationMilliseconds(catchUpLimit) < durationMilliseconds(lookback)) {
     faults.push(`catchUpLimit: ${catchUpLimit} is shorter than the look-back of ${lookback}`);
+  }
+  for (const list of tunedLists) {
+    for (const { place, message } of listFaults(list, saved[list] ?? [])) {
+      faults.push(`${list}[${place}]: ${message}`);
+    }
   }
   return faults;
 }

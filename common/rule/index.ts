@@ -1,5 +1,10 @@
+export { addedEntries } from './added_entries';
 export type { DefenderExclusion } from './defender_exclusion';
 export { publicIpDiscoveryQuery } from './public_ip_discovery_query';
 export { rule } from './rule';
 export { defaultRuleLists, type RuleLists } from './rule_lists';
+export { ruleUpdates, type RuleUpdate } from './rule_updates';
+export { ruleVersions, type RuleVersion } from './rule_version';
 export type { Threat, ThreatReference, ThreatTechnique } from './threat_mapping';
+export type { TunedList } from './tuned_list';
+export { tunedRuleLists, tunedRuleQuery, type RuleTuning } from './tuned_rule_query';

@@ -74,7 +74,18 @@ describe('a tuned query', () => {
   );
 
   test('stays valid without paths to exclude', () => {
-    const query = tuned({ defenderExclusion: { pathPatterns: [], userId: 'S-1-5-18' } });
+    const query = tuned({ defenderExclusion: { pathPatterns: [], userIds: ['S-1-5-18'] } });
+    expect(reparsed(query)).toStrictEqual(query);
+  });
+
+  test.each([
+    [[], 'false'],
+    [['S-1-5-18'], 'user.id == "S-1-5-18"'],
+    [['S-1-5-18', 'S-1-5-19'], 'user.id in ("S-1-5-18", "S-1-5-19")'],
+  ])('excludes the accounts %j', (userIds, condition) => {
+    const { pathPatterns } = defaultRuleLists.defenderExclusion;
+    const query = tuned({ defenderExclusion: { pathPatterns, userIds } });
+    expect(print(query)).toContain(condition);
     expect(reparsed(query)).toStrictEqual(query);
   });
 });

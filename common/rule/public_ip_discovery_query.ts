@@ -32,7 +32,7 @@ export function publicIpDiscoveryQuery(lists: RuleLists = defaultRuleLists): Que
       not(
         and(
           matchesAny(field('process.executable'), lists.defenderExclusion.pathPatterns),
-          equal(field('user.id'), text(lists.defenderExclusion.userId))
+          isOneOf(field('user.id'), lists.defenderExclusion.userIds)
         )
       )
     ),
@@ -60,6 +60,15 @@ const equal = (left: Field, right: Literal): Expression => ({
   left,
   right,
 });
+
+/** Exactly one of the values; a single one is compared, as the published rule does it. */
+const isOneOf = (operand: Field, values: readonly string[]): Expression => {
+  const [first, ...others] = values.map(text);
+  if (first === undefined) return no;
+  return others.length === 0
+    ? equal(operand, first)
+    : { kind: 'membership', operator: 'in', operand, list: [first, ...others] };
+};
 
 const present = (left: Field): Expression => ({
   kind: 'comparison',

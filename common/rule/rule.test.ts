@@ -138,7 +138,7 @@ describe('lists', () => {
   });
 
   test('exclude Defender only when it runs as Local System', () => {
-    expect(rule.lists.defenderExclusion.userId).toBe('S-1-5-18');
+    expect(rule.lists.defenderExclusion.userIds).toEqual(['S-1-5-18']);
   });
 
   test('hold single backslashes', () => {

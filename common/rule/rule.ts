@@ -3,6 +3,7 @@ import guide from './guide.md';
 import { highlightedFields } from './highlighted_fields';
 import { publicIpDiscoveryQuery } from './public_ip_discovery_query';
 import { defaultRuleLists } from './rule_lists';
+import { DEFAULT_RULE_VERSION } from './rule_version';
 import setup from './setup.md';
 import { threatMapping } from './threat_mapping';
 
@@ -46,7 +47,7 @@ export const rule = {
     'Data Source: Crowdstrike',
     'Data Source: Sysmon',
   ],
-  version: 4,
+  version: DEFAULT_RULE_VERSION,
   authors: ['Elastic'],
   license: 'Elastic License v2',
   /** The time range is applied to the time of ingestion, so that events which arrive late are not missed. */

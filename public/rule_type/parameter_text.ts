@@ -75,6 +75,16 @@ export function parameterText(name: ParameterName): ParameterText {
             'After an outage, how far back the rule searches what it missed; what lies beyond is skipped and shown as a gap. A whole number and s, m, h or d, not shorter than the look-back.',
         }),
       };
+    case 'ruleVersion':
+      return {
+        label: i18n.translate('publicIpDiscovery.parameter.ruleVersion', {
+          defaultMessage: 'Version of the detection',
+        }),
+        help: i18n.translate('publicIpDiscovery.parameter.ruleVersionHelp', {
+          defaultMessage:
+            'Which published version of the rule is run. A later one is used only if it is chosen here.',
+        }),
+      };
     case 'extraDomains':
       return {
         label: i18n.translate('publicIpDiscovery.parameter.extraDomains', {
@@ -106,16 +116,6 @@ export function parameterText(name: ParameterName): ParameterText {
           defaultMessage:
             'Processes to suspect beside those of the published rule, such as wget.exe. Upper and lower case are the same; * stands for any text, ? for one character. At most {max, number}.',
           values: { max: MAX_LIST_ENTRIES },
-        }),
-      };
-    case 'exceptions':
-      return {
-        label: i18n.translate('publicIpDiscovery.parameter.exceptions', {
-          defaultMessage: 'Exceptions',
-        }),
-        help: i18n.translate('publicIpDiscovery.parameter.exceptionsHelp', {
-          defaultMessage:
-            'Events that never alert. They are not changed here but in the app Public IP Discovery.',
         }),
       };
     case 'investigationIndices':

@@ -4,8 +4,10 @@ import {
   alertCountValue,
   isChanged,
   listValue,
+  ruleVersionValue,
   savedAlertCount,
   savedList,
+  savedRuleVersion,
   savedText,
   textValue,
 } from './parameter_value';
@@ -71,6 +73,26 @@ describe('the number of alerts', () => {
   test('is refused where it is no number', () => {
     const saved = { maxAlertsPerRun: savedAlertCount('many') };
     expect(decodeRuleParameters(saved).kind).toBe('invalid');
+  });
+});
+
+describe('the version', () => {
+  test.each([
+    [{}, 4],
+    [{ ruleVersion: undefined }, 4],
+    [{ ruleVersion: 5 }, 5],
+    [{ ruleVersion: 6 }, undefined],
+    [{ ruleVersion: '5' }, undefined],
+  ])('of %j is %j', (given, expected) => {
+    expect(ruleVersionValue(given)).toBe(expected);
+  });
+
+  test.each([
+    [4, undefined],
+    [5, 5],
+    [undefined, undefined],
+  ] as const)('%j is saved as %j', (chosen, saved) => {
+    expect(savedRuleVersion(chosen)).toBe(saved);
   });
 });
 

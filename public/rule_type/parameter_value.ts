@@ -1,4 +1,5 @@
 import { defaultRuleParameters, type RuleParameters } from '../../common/api';
+import { ruleVersions, type RuleVersion } from '../../common/rule';
 
 /** Parameters as Kibana's form holds them: anything, until they are validated. */
 export type GivenParameters = Readonly<Record<string, unknown>>;
@@ -29,6 +30,12 @@ export function alertCountValue(given: GivenParameters): number | '' {
   return typeof value === 'number' ? value : '';
 }
 
+/** The version in effect; `undefined` where what is given is none that is known. */
+export function ruleVersionValue(given: GivenParameters): RuleVersion | undefined {
+  const value = valueOf(given, 'ruleVersion') ?? defaultRuleParameters.ruleVersion;
+  return ruleVersions.find((version) => version === value);
+}
+
 /** What is saved for a list: nothing where it is the default, which may change with a version of the rule. */
 export function savedList(name: ListParameter, entries: readonly string[]): string[] | undefined {
   const saved = [...new Set(entries.map((entry) => entry.trim()).filter((entry) => entry !== ''))];
@@ -43,6 +50,11 @@ export function savedText(entered: string): string | undefined {
 /** What is saved for a number; an empty field means the default. */
 export function savedAlertCount(entered: string): number | undefined {
   return entered.trim() === '' ? undefined : Number(entered);
+}
+
+/** What is saved for the version; the default may change with a version of the plugin. */
+export function savedRuleVersion(version: RuleVersion | undefined): RuleVersion | undefined {
+  return version === defaultRuleParameters.ruleVersion ? undefined : version;
 }
 
 /** Whether a parameter is given and is not what it is by default. */

@@ -4,6 +4,7 @@ import {
   EuiFieldText,
   EuiFlexGroup,
   EuiFlexItem,
+  EuiSelect,
   EuiSpacer,
   EuiTitle,
 } from '@elastic/eui';
@@ -12,29 +13,36 @@ import type { RuleTypeParamsExpressionProps } from '@kbn/triggers-actions-ui-plu
 import type { ReactNode } from 'react';
 import { defaultRuleParameters } from '../../common/api';
 import { MAX_ALERTS_PER_RUN, type ParameterName } from '../../common/api/rule_parameters_codec';
-import { defaultRuleLists } from '../../common/rule';
-import { ExceptionsRow } from './exceptions_row';
+import { defaultRuleLists, ruleVersions } from '../../common/rule';
 import { ParameterRow } from './parameter_row';
 import { parameterText } from './parameter_text';
 import {
   alertCountValue,
   isChanged,
   listValue,
+  ruleVersionValue,
   savedAlertCount,
   savedList,
+  savedRuleVersion,
   savedText,
   textValue,
   type ListParameter,
   type TextParameter,
 } from './parameter_value';
+import { ruleVersionText } from './rule_version_text';
 import { UnreadableParameters } from './unreadable_parameters';
-import { OTHER_FAULTS } from './validate_parameters';
+import { OTHER_FAULTS, validateParameters, type ParameterErrors } from './validate_parameters';
 
-type FormProps = Pick<RuleTypeParamsExpressionProps, 'ruleParams' | 'errors' | 'setRuleParams'>;
+export { validateParameters };
+
+type GivenProps = Pick<RuleTypeParamsExpressionProps, 'ruleParams' | 'setRuleParams'>;
+type FormProps = GivenProps & { readonly errors: ParameterErrors };
 
 /** The rule's parameters in Kibana's rule form. Empty fields have the default; what is not changed is not saved. */
 // Loaded by React.lazy, which wants a default export.
-export default function RuleParametersForm(form: FormProps) {
+export default function RuleParametersForm({ ruleParams, setRuleParams }: GivenProps) {
+  // Those that Kibana has are of the time before the form was loaded, until something is changed.
+  const form = { ruleParams, setRuleParams, errors: validateParameters(ruleParams) };
   return (
     <div data-test-subj="ruleParametersForm">
       <UnreadableParameters {...form} faults={form.errors[OTHER_FAULTS] ?? []} />
@@ -58,11 +66,11 @@ export default function RuleParametersForm(form: FormProps) {
           defaultMessage: 'What alerts',
         })}
       >
+        <RuleVersionRow {...form} />
         <ListRow {...form} name="extraDomains" />
         <ListRow {...form} name="ignoredDomains" />
         <ListRow {...form} name="extraProcessNames" />
         <AlertCountRow {...form} />
-        <ExceptionsRow {...form} {...rowProps(form, 'exceptions')} />
       </Section>
       <Section
         title={i18n.translate('publicIpDiscovery.ruleForm.investigated', {
@@ -98,6 +106,29 @@ function Pair({ children }: { readonly children: readonly [ReactNode, ReactNode]
         <EuiFlexItem>{children[1]}</EuiFlexItem>
       </EuiFlexGroup>
     </>
+  );
+}
+
+function RuleVersionRow(form: FormProps) {
+  const row = rowProps(form, 'ruleVersion');
+  const version = ruleVersionValue(form.ruleParams);
+  return (
+    <ParameterRow {...row}>
+      <EuiSelect
+        aria-label={parameterText('ruleVersion').label}
+        fullWidth
+        options={ruleVersions.map((each) => ({ value: String(each), text: ruleVersionText(each) }))}
+        // A version that is not known is not shown as one that is.
+        hasNoInitialSelection={version === undefined}
+        value={version === undefined ? '' : String(version)}
+        onChange={({ target }) => {
+          const chosen = ruleVersions.find((each) => String(each) === target.value);
+          form.setRuleParams('ruleVersion', savedRuleVersion(chosen));
+        }}
+        isInvalid={row.errors.length > 0}
+        data-test-subj="ruleParameterField-ruleVersion"
+      />
+    </ParameterRow>
   );
 }
 

@@ -7,7 +7,7 @@ const none = Object.fromEntries([...ruleParameterNames, OTHER_FAULTS].map((name)
 test.each([
   ['nothing', {}],
   ['what is reset', { lookback: undefined, indices: undefined }],
-  ['what is right', { indices: ['logs-*'], maxAlertsPerRun: 5, extraDomains: ['*.example'] }],
+  ['what is right', { indices: ['logs-*'], maxAlertsPerRun: 5, extraDomains: ['*.ip.example'] }],
 ])('%s has no errors, and an entry for each parameter', (_title, parameters) => {
   expect(validateParameters(parameters)).toEqual(none);
 });
@@ -31,9 +31,21 @@ test.each([
     { catchUpLimit: ['5m is shorter than the look-back of 9m'] },
   ],
   [
-    'what lies deep in a parameter',
-    { exceptions: [{ id: '1', name: 'n', entries: [{ field: 'a', operator: 'is', values: 5 }] }] },
-    { exceptions: ['exceptions[0].entries[0].values: 5 is not a list of texts'] },
+    'entries that are no domain or match everything',
+    { extraDomains: ['ip.example', '*.com'], extraProcessNames: ['*.exe'] },
+    {
+      extraDomains: [
+        'Entry 2: "*.com" matches names of services that have nothing in common; give a domain beside its ending, such as *.example.com',
+      ],
+      extraProcessNames: [
+        'Entry 1: "*.exe" matches programs that have nothing in common; give at least three letters or digits of their names',
+      ],
+    },
+  ],
+  [
+    'a version that is not known',
+    { ruleVersion: 3 },
+    { ruleVersion: ['3 is not a version of the rule that is known: 4 or 5'] },
   ],
   [
     'names that are not known',
@@ -57,4 +69,24 @@ test.each([
 ])('%s', (_title, parameters, errors) => {
   expect(validateParameters(parameters)).toEqual({ ...none, ...errors });
   expect(decodeRuleParameters(parameters).kind).toBe('invalid');
+});
+
+test.each([
+  [
+    'an entry that the published list has',
+    { extraDomains: ['ip.example', 'Ident.me'], ruleVersion: 5 },
+    { extraDomains: ['Entry 2: "Ident.me" is in the published list already; remove it here'] },
+  ],
+  [
+    'an ignored domain that is no entry of the list',
+    { ignoredDomains: ['ip.example'] },
+    {
+      ignoredDomains: [
+        'Entry 1: "ip.example" is no entry of the published list, so this has no effect; remove it here',
+      ],
+    },
+  ],
+])('%s is refused here and not by the server', (_title, parameters, errors) => {
+  expect(validateParameters(parameters)).toEqual({ ...none, ...errors });
+  expect(decodeRuleParameters(parameters).kind).toBe('valid');
 });

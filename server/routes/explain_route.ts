@@ -9,9 +9,9 @@ import {
 } from '../../common/api';
 import { couldNotEvaluate, explain, matchedBecause, type Query } from '../../common/eql';
 import { isEventDocument, type EventDocument } from '../../common/event';
+import { tunedRuleQuery } from '../../common/rule';
 import { recogniseSource } from '../../common/sources';
 import { API_PRIVILEGES } from '../feature';
-import { ruleQuery } from '../rule_type/rule_query';
 import { handleErrors } from './handle_errors';
 import { validated } from './route_validation';
 import type { RouteDependencies } from './route_dependencies';
@@ -36,7 +36,7 @@ export function registerExplainRoute(router: IRouter, { logger }: RouteDependenc
               response.badRequest({ body: { message: decoded.faults.join('; ') } })
             );
           }
-          const query = ruleQuery(decoded.value);
+          const query = tunedRuleQuery(decoded.value);
           return Promise.resolve(
             response.ok({ body: { events: events.map((event) => explained(event, query)) } })
           );

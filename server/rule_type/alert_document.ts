@@ -8,7 +8,7 @@ import {
   type Query,
 } from '../../common/eql';
 import { eventInstant, values, type EventDocument, type FieldValue } from '../../common/event';
-import { rule } from '../../common/rule';
+import { addedEntries, rule, type RuleTuning } from '../../common/rule';
 import { describeLookup, recogniseSource, type LookupDescription } from '../../common/sources';
 import type { EventHit } from './event_hit';
 import { EVIDENCE_FIELDS, ORIGINAL_EVENT_FIELDS } from './evidence_fields';
@@ -40,14 +40,20 @@ const MAX_VALUE_LENGTH = 8_192;
 /** Values of one field that an alert takes over. */
 const MAX_VALUES = 100;
 
-/** Makes the alert of an event: what happened, why it fired, and the evidence to go on with. */
-export function alertDocument(hit: EventHit, query: Query): ReportedAlert {
+/**
+ * Makes the alert of an event: what happened, why it fired, and the evidence to go on with.
+ *
+ * @param query the query that found the event
+ * @param tuning what the query was made from
+ */
+export function alertDocument(hit: EventHit, query: Query, tuning: RuleTuning): ReportedAlert {
   const { event, index, id } = hit;
   const explanation = explain(query, event);
   const source = recogniseSource(event, index);
   const lookup = describeLookup(event, source);
   const reasons = matchedBecause(explanation);
-  const reason = reasonSentence(lookup, matches(explanation));
+  const matched = matches(explanation);
+  const reason = reasonSentence(lookup, matched);
   const eventTime = eventInstant(event);
   const own = 'kibana.alert.public_ip_discovery';
   return {
@@ -63,14 +69,13 @@ export function alertDocument(hit: EventHit, query: Query): ReportedAlert {
       [`${own}.source`]: source?.id ?? 'unknown',
       [`${own}.lookup_key`]: lookupKey(event, lookup),
       [`${own}.matched_because`]: reasons,
-      [`${own}.matched_entries`]: matches(explanation).map(
-        ({ field, entry }) => `${field}: ${entry}`
-      ),
+      [`${own}.matched_entries`]: matched.map(entryText),
+      [`${own}.added_entries`]: addedEntries(matched, event, tuning).map(entryText),
       [`${own}.could_not_evaluate`]: couldNotEvaluate(explanation),
       // Read as a whole and never searched, hence not mapped.
       [`${own}.explanation`]: jsonSafe(explanation),
       ...(source !== undefined && { [`${own}.dns_outcome`]: source.dnsOutcome(event).kind }),
-      [`${own}.rule_version`]: rule.version,
+      [`${own}.rule_version`]: tuning.ruleVersion,
       [`${own}.guide_version`]: rule.version,
       ...threatFields(rule.threat),
       ...originalEvent(event),
@@ -100,6 +105,10 @@ function matches(explanation: Explanation): readonly Match[] {
   return holdingLeaves(explanation).flatMap(({ leaf }) =>
     leaf.matched !== undefined && leaf.tests === 'value' ? [leaf.matched] : []
   );
+}
+
+function entryText({ field, entry }: Match): string {
+  return `${field}: ${entry}`;
 }
 
 function originalEvent(event: EventDocument): AlertDocument {

@@ -14,6 +14,7 @@ const ownFields: FieldMap = {
   'kibana.alert.ancestors.index': keyword,
   'kibana.alert.ancestors.type': keyword,
   'kibana.alert.risk_score': { type: 'float', required: false },
+  'kibana.alert.public_ip_discovery.added_entries': keywords,
   'kibana.alert.public_ip_discovery.could_not_evaluate': keywords,
   'kibana.alert.public_ip_discovery.dns_outcome': keyword,
   'kibana.alert.public_ip_discovery.guide_version': { type: 'long', required: false },

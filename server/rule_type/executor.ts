@@ -5,6 +5,7 @@ import {
   type ExceptionsResponse,
   type RuleParameters,
 } from '../../common/api';
+import { tunedRuleQuery } from '../../common/rule';
 import { exceptionStore } from '../exceptions/exception_store';
 import { RunExceptions } from '../exceptions/run_exceptions';
 import { alertDocument, type ActionContext, type AlertDocument } from './alert_document';
@@ -15,7 +16,6 @@ import { PAGE_SIZE } from './eql_search_request';
 import { oldestFirst, searchTime, type EventHit } from './event_hit';
 import { EventSearch } from './event_search';
 import { knownInstanceIds } from './known_events';
-import { ruleQuery } from './rule_query';
 import { runError } from './run_error';
 import { runWarnings } from './run_messages';
 import { nextRunState, readRunState, type RunRecord, type RunState } from './run_state';
@@ -44,7 +44,7 @@ export async function executor(options: ExecutorOptions): Promise<{ state: RunSt
   if (alertsClient === null) throw new AlertsClientError();
 
   const state = readRunState(options.state);
-  const query = ruleQuery(params);
+  const query = tunedRuleQuery(params);
   const limit = Math.min(params.maxAlertsPerRun, alertsClient.getAlertLimitValue());
   // On every path: the framework fails a run that has asked for the limit and says nothing of it.
   alertsClient.setAlertLimitReached(false);
@@ -78,7 +78,7 @@ export async function executor(options: ExecutorOptions): Promise<{ state: RunSt
   const events = [...result.hits].sort(oldestFirst);
   const [reported, waiting] = [events.slice(0, limit), events.slice(limit)];
   for (const hit of reported) {
-    const { payload, context } = alertDocument(hit, query);
+    const { payload, context } = alertDocument(hit, query, params);
     alertsClient.report({ id: instanceId(hit), actionGroup: ACTION_GROUP_ID, payload, context });
   }
   // Only the framework's own limit is told to it: it would put its general warning in place of those of the run.

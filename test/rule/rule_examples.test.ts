@@ -95,7 +95,7 @@ describe('every entry of the rule is shown at work', () => {
     ['untrusted signatures', 'process.code_signature.trusted', ['false'], matched],
     ['missing signatures', 'process.code_signature.exists', ['false'], matched],
     ['excluded paths', 'process.executable', defenderExclusion.pathPatterns, excluding],
-    ['the excluded account', 'user.id', [defenderExclusion.userId], excluding],
+    ['the excluded account', 'user.id', defenderExclusion.userIds, excluding],
   ])('%s', (_, field, entries, shown) => {
     const missing = [...inAnyOrder(entries.map((entry) => ({ field, entry })))].filter(
       (entry) => !shown.has(entry)

@@ -1,4 +1,4 @@
-import { EuiCode, EuiMark, EuiTextColor } from '@elastic/eui';
+import { EuiBadge, EuiCode, EuiMark, EuiTextColor } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { Match } from '../../../common/eql';
 import { PlainValue, visibleText } from '../../investigation_panel';
@@ -7,8 +7,14 @@ import { matchedParts } from './matched_parts';
 /** Values longer than this are shown in part and without marks. */
 const MAX_MARKED_LENGTH = 300;
 
+export interface MatchLineProps {
+  readonly match: Match;
+  /** Whether the entry is none of the published rule and was added to it. */
+  readonly isAdded: boolean;
+}
+
 /** A field, its value with what matched marked, and the entry of the query that it matched. */
-export function MatchLine({ match }: { readonly match: Match }) {
+export function MatchLine({ match, isAdded }: MatchLineProps) {
   return (
     <>
       <EuiCode>{visibleText(match.field)}</EuiCode> <MatchedValue match={match} />
@@ -16,6 +22,16 @@ export function MatchLine({ match }: { readonly match: Match }) {
       <EuiTextColor color="subdued">
         <PlainValue text={matchWords(match)} limit={200} />
       </EuiTextColor>
+      {isAdded && (
+        <>
+          {' '}
+          <EuiBadge color="hollow" data-test-subj="addedEntry">
+            {i18n.translate('publicIpDiscovery.match.added', {
+              defaultMessage: 'added by your organization',
+            })}
+          </EuiBadge>
+        </>
+      )}
     </>
   );
 }

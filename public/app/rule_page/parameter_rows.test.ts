@@ -33,11 +33,8 @@ test.each([
       removed: defaultRuleParameters.indices.filter((pattern) => pattern !== 'winlogbeat-*'),
     },
   ],
-  [
-    'exceptions',
-    { exceptions: [{ id: '1', name: 'Our updater', entries: [] }] },
-    { values: ['Our updater'], isChanged: true },
-  ],
+  ['ruleVersion', {}, { values: ['4'], isChanged: false }],
+  ['ruleVersion', { ruleVersion: 5 }, { values: ['5'], isChanged: true, removed: [] }],
 ])('%s of %j', (name, saved, expected) => {
   expect(rowOf(saved, name)).toMatchObject(expected);
 });

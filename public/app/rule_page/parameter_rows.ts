@@ -44,6 +44,5 @@ function removedFrom(parameters: RuleParameters, name: ParameterName): readonly 
 }
 
 function valuesOf(parameters: RuleParameters, name: ParameterName): readonly string[] {
-  if (name === 'exceptions') return parameters.exceptions.map((exception) => exception.name);
   return [parameters[name]].flat().map(String);
 }

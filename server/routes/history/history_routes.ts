@@ -12,9 +12,9 @@ import {
   type RuleParameters,
 } from '../../../common/api';
 import { exceptionFields } from '../../../common/exceptions';
+import { tunedRuleQuery } from '../../../common/rule';
 import { API_PRIVILEGES } from '../../feature';
 import { findProcessStarts } from '../../process_starts/find_process_starts';
-import { ruleQuery } from '../../rule_type/rule_query';
 import type { TimeSpan } from '../../rule_type/search_window';
 import { elasticsearchFailure } from '../../rule_type/elasticsearch_failure';
 import { handleErrors } from '../handle_errors';
@@ -111,7 +111,7 @@ async function answer(
 ): Promise<HistoryResponse> {
   const client = (await context.core).elasticsearch.client.asCurrentUser;
   const { span, parameters, extraFields } = asked;
-  const query = ruleQuery(parameters);
+  const query = tunedRuleQuery(parameters);
   const search = await searchHistory(client, { ...asked, query, signal });
   if (search.kind === 'running') {
     return { kind: 'running', searchId: writeHandle(search.handle) };

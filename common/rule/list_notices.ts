@@ -1,0 +1,100 @@
+import { patternCovers } from '../eql/pattern_covers';
+import { hasWildcard } from '../eql/wildcard';
+import { listEntryKey } from './list_entry_key';
+import { quotedEntry } from './quoted_entry';
+import { publishedRuleLists } from './rule_lists';
+import type { RuleTuning } from './tuned_rule_query';
+import type { TunedList } from './tuned_list';
+
+interface Noticed {
+  readonly list: TunedList;
+  /** Of the entry in its list, from 0. */
+  readonly place: number;
+  readonly entry: string;
+  /** What is the case and what to do, in a sentence. */
+  readonly message: string;
+}
+
+/** An entry that does not do what the person who wrote it will have meant, given the list of the published rule. */
+export type ListNotice =
+  /** The published list has the same entry. */
+  | (Noticed & { readonly kind: 'already_listed'; readonly by: string })
+  /** An entry of the published list matches all that this one matches. */
+  | (Noticed & { readonly kind: 'already_covered'; readonly by: string })
+  /** The same domain is added and ignored, which means that it is ignored. */
+  | (Noticed & { readonly kind: 'added_and_ignored' })
+  /** Ignored, though matched by a wildcard of the published list; that entry stays. */
+  | (Noticed & { readonly kind: 'listed_by_wildcard'; readonly by: string })
+  /** Ignored, though no entry of the published list is written like this. */
+  | (Noticed & { readonly kind: 'not_listed'; readonly covers: readonly string[] });
+
+/**
+ * What is to be told of the tuned lists beside the published ones. It is no fault of the lists: with a later version of
+ * the rule an entry may become needless, and a rule that is saved with it must go on.
+ */
+export function listNotices(tuning: RuleTuning): readonly ListNotice[] {
+  const { domains, processNames } = publishedRuleLists[tuning.ruleVersion];
+  const ignored = new Set(tuning.ignoredDomains.map(listEntryKey));
+  const added = new Set(tuning.extraDomains.map(listEntryKey));
+  const isIgnored = (domain: string) => ignored.has(listEntryKey(domain));
+  const counted = domains.filter((domain) => !isIgnored(domain));
+  return [
+    ...tuning.extraDomains.flatMap((entry, place) => {
+      const noticed = { list: 'extraDomains', place, entry } as const;
+      return isIgnored(entry) ? [addedAndIgnored(noticed)] : needless(noticed, counted);
+    }),
+    ...tuning.ignoredDomains.flatMap((entry, place) =>
+      added.has(listEntryKey(entry))
+        ? []
+        : ineffective({ list: 'ignoredDomains', place, entry }, domains)
+    ),
+    ...tuning.extraProcessNames.flatMap((entry, place) =>
+      needless({ list: 'extraProcessNames', place, entry }, processNames)
+    ),
+  ];
+}
+
+type Place = Omit<Noticed, 'message'>;
+
+function addedAndIgnored(place: Place): ListNotice {
+  return {
+    ...place,
+    kind: 'added_and_ignored',
+    message: `${quotedEntry(place.entry)} is both added and ignored, so it does not alert; take it from one of the two lists`,
+  };
+}
+
+/** An entry that is added though the list has it. */
+function needless(place: Place, published: readonly string[]): readonly ListNotice[] {
+  const entry = quotedEntry(place.entry);
+  const same = published.find((each) => listEntryKey(each) === listEntryKey(place.entry));
+  if (same !== undefined) {
+    const message = `${entry} is in the published list already; remove it here`;
+    return [{ ...place, kind: 'already_listed', by: same, message }];
+  }
+  const by = published.find((each) => patternCovers(each, place.entry));
+  if (by === undefined) return [];
+  const message = `${entry} is covered by ${quotedEntry(by)} of the published list already; remove it here`;
+  return [{ ...place, kind: 'already_covered', by, message }];
+}
+
+/** An entry that is ignored though the list does not have it. */
+function ineffective(place: Place, published: readonly string[]): readonly ListNotice[] {
+  const entry = quotedEntry(place.entry);
+  const key = listEntryKey(place.entry);
+  if (published.some((each) => listEntryKey(each) === key)) return [];
+  const by = published.find((each) => patternCovers(each, place.entry));
+  if (by !== undefined) {
+    const message = `${entry} is no entry of the published list but matched by ${quotedEntry(by)}, so this has no effect; ignore that entry as a whole, or add an exception for this domain`;
+    return [{ ...place, kind: 'listed_by_wildcard', by, message }];
+  }
+  const covers = published.filter(
+    (each) => hasWildcard(place.entry) && patternCovers(place.entry, each)
+  );
+  const instead =
+    covers.length === 0
+      ? 'remove it here'
+      : `ignore the entries that it stands for one by one: ${covers.map(quotedEntry).join(', ')}`;
+  const message = `${entry} is no entry of the published list, so this has no effect; ${instead}`;
+  return [{ ...place, kind: 'not_listed', covers, message }];
+}
