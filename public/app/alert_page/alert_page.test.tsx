@@ -59,6 +59,7 @@ describe('the page of an alert', () => {
     page = await mountComponent(<AlertPage alertId="a0" />, server.services);
     expect(status()).toBe('Status: open (1 of 2 closed)');
     expect(page.get('exportMenu').hasAttribute('disabled')).toBe(false);
+    expect(page.all('addException')).toHaveLength(1);
     await page.click('alertStatusMenu');
     await page.click('setAlertStatus-acknowledged');
     expect(server.setAlertStatus.mock.calls).toEqual([[['a0', 'a1'], 'acknowledged']]);

@@ -1,4 +1,5 @@
 import { i18n } from '@kbn/i18n';
+import { AddExceptionButton } from '../../exceptions/add_exception_button';
 import { useInvestigation } from '../../investigation_panel';
 import { AppPage } from '../components/app_page';
 import { AlertDetailsView } from './alert_details_view';
@@ -37,6 +38,7 @@ export function AlertPage({ alertId }: { readonly alertId: string }) {
                 onPartlyChanged={investigation.askAgain}
               />,
             ]),
+        ...(alert === undefined ? [] : [<AddExceptionButton key="exception" alertId={alertId} />]),
         <ExportMenu
           key="export"
           response={answer.kind === 'answered' ? answer.value : undefined}

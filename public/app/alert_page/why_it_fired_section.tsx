@@ -3,11 +3,9 @@ import { i18n } from '@kbn/i18n';
 import { useMemo, useState } from 'react';
 import type { Explanation } from '../../../common/eql';
 import { isEventDocument, values, type EventDocument } from '../../../common/event';
+import { ClauseRow, ClauseTree, readExplanation } from '../../explanation';
 import { PlainValue, visibleText } from '../../investigation_panel';
-import { ClauseRow } from './clause_row';
-import { ClauseTree } from './clause_tree';
 import { MatchLine } from './match_line';
-import { readExplanation } from './stored_explanation';
 import { whyItFired, type PassedExclusion } from './why_it_fired';
 
 const OWN = 'kibana.alert.public_ip_discovery';
@@ -28,7 +26,10 @@ export function WhyItFiredSection({ alert }: { readonly alert: EventDocument }) 
           {explanation === undefined ? (
             <Sentences alert={alert} />
           ) : (
-            <DecidingClauses explanation={explanation} />
+            <DecidingClauses
+              explanation={explanation}
+              addedEntries={texts(alert, `${OWN}.added_entries`)}
+            />
           )}
           {texts(alert, `${OWN}.could_not_evaluate`).map((sentence) => (
             <ClauseRow key={sentence} outcome="open" testSubject="unevaluatedClause">
@@ -42,7 +43,13 @@ export function WhyItFiredSection({ alert }: { readonly alert: EventDocument }) 
   );
 }
 
-function DecidingClauses({ explanation }: { readonly explanation: Explanation }) {
+interface DecidingClausesProps {
+  readonly explanation: Explanation;
+  /** Entries that are none of the published rule, each after its field: `process.name: wget.exe`. */
+  readonly addedEntries: readonly string[];
+}
+
+function DecidingClauses({ explanation, addedEntries }: DecidingClausesProps) {
   const { matches, exclusions } = whyItFired(explanation);
   return (
     <>
@@ -52,7 +59,10 @@ function DecidingClauses({ explanation }: { readonly explanation: Explanation })
           outcome="holds"
           testSubject="matchedClause"
         >
-          <MatchLine match={match} />
+          <MatchLine
+            match={match}
+            isAdded={addedEntries.includes(`${match.field}: ${match.entry}`)}
+          />
         </ClauseRow>
       ))}
       {exclusions.map((exclusion) => (

@@ -1,10 +1,19 @@
-import { EuiCallOut, EuiPanel, EuiSkeletonRectangle, EuiSpacer } from '@elastic/eui';
+import {
+  EuiCallOut,
+  EuiPanel,
+  EuiSkeletonRectangle,
+  EuiSkeletonText,
+  EuiSpacer,
+} from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
 import type { RunsResponse, SourcesResponse } from '../../../common/api';
 import { rule as publishedRule } from '../../../common/rule';
 import { usePluginServices } from '../../services/plugin_services';
 import { useAnswer, type Answer } from '../../services/use_answer';
+import type { WantedPreview } from '../../tuning';
+import { RuleUpdateCallout } from '../../tuning/update/rule_update_callout';
+import type { UpdateEffect } from '../../tuning/update/update_effect';
 import { AnswerContent } from '../components/answer_content';
 import { AppPage } from '../components/app_page';
 import { FailureCallout } from '../components/failure_callout';
@@ -25,6 +34,14 @@ import { useRuleSwitch } from '../components/use_rule_switch';
 
 const REFRESH_MS = 30_000;
 
+// The rest of the page is there before these are loaded.
+const ExceptionsSection = lazy(async () => ({
+  default: (await import('../../exceptions/exceptions_section')).ExceptionsSection,
+}));
+const TuningSection = lazy(async () => ({
+  default: (await import('../../tuning')).TuningSection,
+}));
+
 /** Whether the rule is on, what it has searched, what it can see, and how it is tuned. */
 export function RulePage() {
   const { api, permissions } = usePluginServices();
@@ -43,6 +60,8 @@ export function RulePage() {
   }, [askStatus, askRuns, askSources]);
   useRefresh(askAll, REFRESH_MS);
   const ruleSwitch = useRuleSwitch(askAll);
+  const [wantedPreview, setWantedPreview] = useState<WantedPreview>();
+  const [updateEffect, setUpdateEffect] = useState<UpdateEffect>();
 
   const switchButton =
     permissions.canWrite && rule !== undefined ? (
@@ -70,11 +89,40 @@ export function RulePage() {
         </AnswerContent>
       </EuiPanel>
       <EuiSpacer size="l" />
+      {rule != null && (
+        <RuleUpdateCallout
+          rule={rule}
+          effect={updateEffect}
+          onPreview={(version) => setWantedPreview({ version })}
+          onApplied={askStatus}
+        />
+      )}
       <Sources answer={sources} onRetry={askSources} />
       {rule != null && (
         <>
           <EuiSpacer size="l" />
           <Runs answer={runs} onRetry={askRuns} />
+        </>
+      )}
+      <EuiSpacer size="l" />
+      <Lazy>
+        <ExceptionsSection />
+      </Lazy>
+      {rule !== undefined && (
+        <>
+          <EuiSpacer size="l" />
+          <Lazy>
+            <TuningSection
+              rule={rule}
+              wanted={wantedPreview}
+              onRuleChanged={askStatus}
+              onUpdatePreviewed={setUpdateEffect}
+            />
+          </Lazy>
+        </>
+      )}
+      {rule != null && (
+        <>
           <EuiSpacer size="l" />
           <Parameters rule={rule} />
         </>
@@ -82,6 +130,21 @@ export function RulePage() {
       <EuiSpacer size="l" />
       <RuleQuery />
     </AppPage>
+  );
+}
+
+/** A part of the page that comes in its own chunk. */
+function Lazy({ children }: { readonly children: ReactNode }) {
+  return (
+    <Suspense
+      fallback={
+        <EuiPanel hasBorder hasShadow={false} paddingSize="l">
+          <EuiSkeletonText lines={4} isLoading />
+        </EuiPanel>
+      }
+    >
+      {children}
+    </Suspense>
   );
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { explain, parse } from '../../../common/eql';
+import { explain, parse } from '../../common/eql';
 import { readExplanation } from './stored_explanation';
 
 const stored = (query: string, event: Record<string, unknown>): unknown =>

@@ -1,7 +1,7 @@
 import { EuiCode } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import type { Explanation } from '../../../common/eql';
-import { PlainValue, visibleText } from '../../investigation_panel';
+import type { Explanation } from '../../common/eql';
+import { PlainValue, visibleText } from '../investigation_panel';
 import type { ClauseOutcome } from './clause_icon';
 import { ClauseRow } from './clause_row';
 

@@ -1,6 +1,6 @@
 import * as t from 'io-ts';
-import type { Explanation } from '../../../common/eql';
-import { decode } from '../../../common/validation';
+import type { Explanation } from '../../common/eql';
+import { decode } from '../../common/validation';
 
 const explained = { text: t.string, outcome: t.boolean };
 const fieldValue = t.union([t.string, t.number, t.boolean]);

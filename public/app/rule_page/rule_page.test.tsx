@@ -1,0 +1,174 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { historyEvent } from '../../../test/support/history_event';
+import type { HistoryRequest, RuleStatusResponse } from '../../../common/api';
+import type { ApiClient } from '../../services/api_client';
+import { fakeServices } from '../../testing/fake_services';
+import { mountComponent, type MountedComponent } from '../../testing/mount_component';
+import { RulePage } from './rule_page';
+
+// The first component of a file takes its time while other tests run.
+vi.setConfig({ testTimeout: 60_000 });
+// Combo boxes measure their text on a canvas, which jsdom does not have; nor does it scroll.
+Reflect.set(HTMLCanvasElement.prototype, 'getContext', () => ({
+  measureText: () => ({ width: 0 }),
+}));
+Reflect.set(HTMLElement.prototype, 'scrollIntoView', () => undefined);
+
+type Rule = NonNullable<RuleStatusResponse['rule']>;
+
+const rule = (revision: number, parameters: unknown): Rule => ({
+  id: 'r',
+  enabled: true,
+  interval: '5m',
+  revision,
+  parameters,
+  status: 'ok',
+  message: null,
+  lastOutcome: null,
+  lastRunAt: null,
+  nextRunAt: null,
+  createdBy: null,
+  updatedBy: null,
+});
+
+const nisSrv = historyEvent({
+  id: 'nisSrv',
+  time: new Date(Date.now() - 3_600_000).toISOString(),
+});
+
+/** Only the default version matches Defender's network inspection service. */
+const history = ({ parameters, from, to }: HistoryRequest) => {
+  const isUpdated = JSON.stringify(parameters) === '{"ruleVersion":5}';
+  const isThen = nisSrv.time !== null && nisSrv.time >= from && nisSrv.time <= to;
+  return Promise.resolve({
+    kind: 'done' as const,
+    events: isThen && !isUpdated ? [{ ...nisSrv, couldNotEvaluate: [] }] : [],
+    isFull: false,
+    incomplete: null,
+    unmappedFields: [],
+    processStartProblem: null,
+    tookMs: 1,
+    requests: 1,
+    request: { path: '/x', body: {} },
+  });
+};
+
+let page: MountedComponent | undefined;
+beforeEach(() => sessionStorage.clear());
+afterEach(() => page?.unmount());
+
+async function settled(mounted: MountedComponent, isDone: () => boolean): Promise<void> {
+  for (let round = 0; round < 2_000 && !isDone(); round++) await mounted.settle();
+}
+
+async function shown(api: Partial<ApiClient> = {}, canWrite = true, first = rule(1, {})) {
+  const saved: Rule[] = [first];
+  const saveRuleParameters = vi.fn<ApiClient['saveRuleParameters']>(({ parameters, revision }) => {
+    const next = rule(revision + 1, parameters);
+    saved.push(next);
+    return Promise.resolve({ rule: next });
+  });
+  const { services, toasts } = fakeServices({
+    api: {
+      rule: () => Promise.resolve({ rule: saved.at(-1) ?? null }),
+      runs: () => Promise.resolve({ searchedUntil: null, runs: [], coverage: [] }),
+      sources: () => Promise.resolve({ sources: [] }),
+      exceptions: () => Promise.resolve({ exceptions: [], unreadable: [] }),
+      history,
+      saveRuleParameters,
+      ...api,
+    },
+    canWrite,
+  });
+  const mounted = await mountComponent(<RulePage />, services);
+  page = mounted;
+  await settled(mounted, () => mounted.all('tuningSection').length > 0);
+  return { mounted, toasts, saveRuleParameters };
+}
+
+const confirmButton = (mounted: MountedComponent) => mounted.get('confirmModalConfirmButton');
+
+describe('a published update of the rule', () => {
+  test('is offered with what it changes, previewed, and applied after a last look', async () => {
+    const { mounted, toasts, saveRuleParameters } = await shown();
+    const offer = mounted.get('ruleUpdate').textContent;
+    expect(offer).toContain('Version 5 of the rule is published');
+    expect(offer).toContain('user.id == "S-1-5-18"');
+    expect(offer).toContain('user.id in ("S-1-5-18", "S-1-5-19")');
+    await mounted.click('previewRuleUpdate');
+    await settled(mounted, () => mounted.all('ruleUpdateEffect').length > 0);
+    expect(mounted.get('ruleUpdateEffect').textContent).toContain(
+      '0 matches added, 1 removed, 0 kept'
+    );
+    expect(mounted.get('comparisonTotals').textContent).toBe('0 added, 1 removed, 0 kept');
+    expect(saveRuleParameters).not.toHaveBeenCalled();
+    await mounted.click('applyRuleUpdate');
+    expect(mounted.get('ruleUpdateConfirmation').textContent).toContain('1 removed');
+    await mounted.press(confirmButton(mounted));
+    await settled(mounted, () => mounted.all('ruleUpdate').length === 0);
+    expect(saveRuleParameters.mock.calls).toEqual([
+      [{ parameters: { ruleVersion: 5 }, revision: 1 }],
+    ]);
+    expect(toasts).toEqual(['success: The rule runs version 5 from its next run on']);
+    expect(mounted.all('ruleUpdate')).toHaveLength(0);
+    expect(mounted.all('parametersConflict')).toHaveLength(0);
+  });
+
+  test('is applied without a preview only if that is said', async () => {
+    const { mounted, saveRuleParameters } = await shown();
+    await mounted.click('applyRuleUpdate');
+    expect(confirmButton(mounted).hasAttribute('disabled')).toBe(true);
+    await mounted.click('applyUnseen');
+    await mounted.press(confirmButton(mounted));
+    expect(saveRuleParameters).toHaveBeenCalledOnce();
+  });
+
+  test('that meets a conflict stays open, and says so', async () => {
+    const { mounted } = await shown({
+      saveRuleParameters: () =>
+        Promise.reject(Object.assign(new Error('no'), { request: {}, response: { status: 409 } })),
+    });
+    await mounted.click('applyRuleUpdate');
+    await mounted.click('applyUnseen');
+    await mounted.press(confirmButton(mounted));
+    expect(mounted.all('requestFailure-conflict')).toHaveLength(1);
+  });
+
+  test('is put off for the session', async () => {
+    const first = await shown();
+    await first.mounted.click('dismissRuleUpdate');
+    expect(first.mounted.all('ruleUpdate')).toHaveLength(0);
+    first.mounted.unmount();
+    const second = await shown();
+    expect(second.mounted.all('ruleUpdate')).toHaveLength(0);
+  });
+
+  test('only informs those who may not write', async () => {
+    const { mounted } = await shown({}, false);
+    expect(mounted.all('applyRuleUpdate')).toHaveLength(0);
+    expect(mounted.get('ruleUpdate').textContent).toContain('not apply it');
+  });
+
+  test('is not offered where it runs already', async () => {
+    const { mounted } = await shown({}, true, rule(1, { ruleVersion: 5 }));
+    expect(mounted.all('ruleUpdate')).toHaveLength(0);
+  });
+});
+
+test('the parts of the page stand in their order', async () => {
+  const { mounted } = await shown();
+  const parts = [
+    'ruleState',
+    'ruleUpdate',
+    'ruleSources',
+    'ruleRuns',
+    'tuningSection',
+    'ruleParametersPanel',
+    'ruleQuery',
+  ];
+  const places = parts.map((part) =>
+    [...document.querySelectorAll('*')].indexOf(mounted.get(part))
+  );
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+});

@@ -1,0 +1,90 @@
+import { EuiCallOut, EuiPanel, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ExceptionEntry } from '../../common/exceptions';
+import type { ExceptionEffect } from '../../common/history';
+import { HistoryProgress, type HistoryRun } from '../history';
+import { AccountsTable } from './accounts_table';
+import { HiddenEventsTable } from './hidden_events_table';
+import { NearMisses } from './near_misses';
+import { HISTORY_DAYS } from './use_exception_history';
+
+export interface EffectPanelProps {
+  readonly effect: ExceptionEffect;
+  /** Of the exception that the effect is of. */
+  readonly entries: readonly ExceptionEntry[];
+  readonly run: HistoryRun;
+  /** Whether the alert that the exception is made from is among what it hides. */
+  readonly isSubjectCovered: boolean;
+  readonly onCancel: () => void;
+  readonly onRetry: () => void;
+}
+
+/** What the exception would have hidden of the past, and what it almost would have. It is shown, not judged. */
+export function EffectPanel(props: EffectPanelProps) {
+  const { effect, entries, run, isSubjectCovered, onCancel, onRetry } = props;
+  const { hidden, lookups, alerts, byHostAndUser } = effect;
+  return (
+    <EuiPanel color="subdued" hasShadow={false} paddingSize="m" data-test-subj="exceptionEffect">
+      <EuiTitle size="xs">
+        <h3>
+          {i18n.translate('publicIpDiscovery.exceptionEffect.title', {
+            defaultMessage: 'Effect on the last {days, number} days',
+            values: { days: HISTORY_DAYS },
+          })}
+        </h3>
+      </EuiTitle>
+      <EuiSpacer size="s" />
+      <HistoryProgress run={run} onCancel={onCancel} onRetry={onRetry} />
+      {!isSubjectCovered && (
+        <>
+          <EuiCallOut
+            announceOnMount
+            size="s"
+            color="warning"
+            iconType="warning"
+            title={i18n.translate('publicIpDiscovery.exceptionEffect.notCovered', {
+              defaultMessage: 'This exception does not cover the alert it was made from',
+            })}
+            data-test-subj="subjectNotCovered"
+          >
+            <EuiText size="s">
+              <p>
+                {i18n.translate('publicIpDiscovery.exceptionEffect.notCoveredAdvice', {
+                  defaultMessage:
+                    'Look for the condition that does not fit the alert, and change or remove it.',
+                })}
+              </p>
+            </EuiText>
+          </EuiCallOut>
+          <EuiSpacer size="s" />
+        </>
+      )}
+      {run.kind !== 'idle' && (
+        <>
+          <EuiText size="s" aria-live="polite">
+            <p data-test-subj="hiddenAlerts">
+              <strong>{hiddenWords(hidden.length, lookups, alerts)}</strong>
+            </p>
+          </EuiText>
+          {hidden.length > 0 && (
+            <>
+              <EuiSpacer size="s" />
+              <AccountsTable rows={byHostAndUser} />
+              <EuiSpacer size="m" />
+              <HiddenEventsTable events={hidden} />
+            </>
+          )}
+          <EuiSpacer size="m" />
+          <NearMisses effect={effect} entries={entries} />
+        </>
+      )}
+    </EuiPanel>
+  );
+}
+
+const hiddenWords = (events: number, lookups: number, alerts: number) =>
+  i18n.translate('publicIpDiscovery.exceptionEffect.hidden', {
+    defaultMessage:
+      'Would have hidden {alerts, plural, one {# alert} other {# alerts}} of {lookups, plural, one {# lookup} other {# lookups}} ({events, plural, one {# event} other {# events}})',
+    values: { alerts, lookups, events },
+  });

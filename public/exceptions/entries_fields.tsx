@@ -1,0 +1,115 @@
+import { EuiButtonEmpty, EuiSpacer } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { useDeferredValue, useMemo } from 'react';
+import {
+  exceptionHints,
+  loosened,
+  loosenings,
+  MAX_ENTRIES,
+  type ExceptionEntry,
+  type GuardRailFault,
+} from '../../common/exceptions';
+import type { ExceptionEffect } from '../../common/history';
+import type { HistoryRun } from '../history';
+import { AddField } from './add_field';
+import { addedEffects, type AddedEffect } from './added_effects';
+import { EntryRow, type LooseningChoice } from './entry_row';
+import { entryOrigin, looseningFacts, sourcesOf, type ExceptionSubject } from './exception_subject';
+import { concernedEntry } from './loosening_words';
+import { MissingParts } from './missing_parts';
+
+export interface EntriesFieldsProps {
+  readonly entries: readonly ExceptionEntry[];
+  /** What can be gone back to. */
+  readonly initial: readonly ExceptionEntry[];
+  readonly subject: ExceptionSubject | undefined;
+  readonly faults: readonly GuardRailFault[];
+  /** The conditions that the effect is of: those, or while someone types the ones before. */
+  readonly judged: readonly ExceptionEntry[];
+  readonly effect: ExceptionEffect;
+  readonly history: HistoryRun;
+  readonly onChange: (entries: readonly ExceptionEntry[]) => void;
+}
+
+/** The conditions: each can be changed, loosened or removed, and the parts that are missing can be added. */
+export function EntriesFields(props: EntriesFieldsProps) {
+  const { entries, initial, subject, faults, onChange } = props;
+  const choices = useChoices(props);
+  const hints = exceptionHints({ entries }, sourcesOf(subject));
+  const add = (entry: ExceptionEntry) => onChange([...entries, entry]);
+  return (
+    <>
+      <MissingParts entries={entries} subject={subject} onAdd={add} />
+      {entries.map((entry, at) => (
+        <EntryRow
+          key={keyOf(entries, at)}
+          entry={entry}
+          {...(subject !== undefined && { origin: entryOrigin(entry, subject) ?? 'neither' })}
+          faults={faults.filter((fault) => fault.entry === at)}
+          hints={hints.filter((hint) => hint.entry === at)}
+          choices={choices.filter(({ loosening }) => concernedEntry(loosening, entries) === at)}
+          onChange={(changed) =>
+            onChange(entries.map((each, place) => (place === at ? changed : each)))
+          }
+          onLoosen={(loosening) => onChange(loosened({ entries }, loosening).entries)}
+          onRemove={() => onChange(entries.filter((_, place) => place !== at))}
+        />
+      ))}
+      {entries.length < MAX_ENTRIES && <AddField onAdd={add} />}
+      {JSON.stringify(entries) !== JSON.stringify(initial) && (
+        <>
+          <EuiSpacer size="s" />
+          <EuiButtonEmpty
+            size="s"
+            flush="left"
+            iconType="undo"
+            onClick={() => onChange(initial)}
+            data-test-subj="backToNarrowest"
+          >
+            {subject === undefined
+              ? i18n.translate('publicIpDiscovery.exceptionForm.backToSaved', {
+                  defaultMessage: 'Back to the conditions as they were',
+                })
+              : i18n.translate('publicIpDiscovery.exceptionForm.backToNarrowest', {
+                  defaultMessage: 'Back to the narrowest',
+                })}
+          </EuiButtonEmpty>
+        </>
+      )}
+    </>
+  );
+}
+
+/** A row stays itself while others come and go: the n-th condition on its field. */
+function keyOf(entries: readonly ExceptionEntry[], at: number): string {
+  const field = entries[at]?.field ?? '';
+  const before = entries.slice(0, at).filter((entry) => entry.field === field);
+  return `${field} ${before.length}`;
+}
+
+/** The ways to loosen, each with what it would hide in addition as far as the past is known. */
+function useChoices({
+  entries,
+  subject,
+  judged,
+  effect: { hidden },
+  history: { kind, events },
+}: EntriesFieldsProps): readonly LooseningChoice[] {
+  const facts = useMemo(() => (subject === undefined ? {} : looseningFacts(subject)), [subject]);
+  const known = useDeferredValue(events);
+  const judgedChoices = useMemo(() => {
+    const all = loosenings({ entries: judged }, facts);
+    if (kind === 'idle') return all.map((loosening) => ({ loosening }));
+    const looser = all.map((loosening) => loosened({ entries: judged }, loosening).entries);
+    const added = addedEffects(looser, hidden, known);
+    return all.map((loosening, at): LooseningChoice => ({ loosening, ...addedAt(added, at) }));
+  }, [judged, facts, hidden, known, kind]);
+  // While someone types, the effect is that of what was there before.
+  if (judged === entries) return judgedChoices;
+  return loosenings({ entries }, facts).map((loosening) => ({ loosening }));
+}
+
+function addedAt(effects: readonly AddedEffect[], at: number): Pick<LooseningChoice, 'added'> {
+  const added = effects[at];
+  return added === undefined ? {} : { added };
+}

@@ -1,0 +1,128 @@
+import { EuiCallOut, EuiCode, EuiDescriptionList, EuiSpacer, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { FormattedMessage } from '@kbn/i18n-react';
+import type { ReactNode } from 'react';
+import type { StoredException } from '../../common/api';
+import { EventTime } from '../app/components/event_time';
+import { PlainValue, visibleText } from '../investigation_panel';
+import { entryWords } from './entry_words';
+import { EvidenceLinks } from './evidence_links';
+import { railWords } from './rail_words';
+
+/** What an exception is about, why, and whose it is. */
+export function ExceptionDetails({ exception }: { readonly exception: StoredException }) {
+  const { entries, reason, evidence, override } = exception;
+  return (
+    <div css={{ inlineSize: '100%' }} data-test-subj="exceptionDetails">
+      {override !== undefined && (
+        <>
+          <Override override={override} />
+          <EuiSpacer size="m" />
+        </>
+      )}
+      <EuiDescriptionList
+        type="responsiveColumn"
+        compressed
+        columnWidths={[1, 4]}
+        listItems={[
+          {
+            title: i18n.translate('publicIpDiscovery.exception.entries', {
+              defaultMessage: 'Conditions',
+            }),
+            description: entries.map((entry, at) => (
+              <div key={at} css={{ overflowWrap: 'anywhere' }}>
+                <EuiCode transparentBackground>{entryWords(entry)}</EuiCode>
+              </div>
+            )),
+          },
+          {
+            title: i18n.translate('publicIpDiscovery.exception.reason', {
+              defaultMessage: 'Reason',
+            }),
+            description: <PlainValue text={reason} limit={400} />,
+          },
+          ...(evidence.length === 0
+            ? []
+            : [
+                {
+                  title: i18n.translate('publicIpDiscovery.exception.evidenceTitle', {
+                    defaultMessage: 'Evidence',
+                  }),
+                  description: <EvidenceLinks evidence={evidence} />,
+                },
+              ]),
+          {
+            title: i18n.translate('publicIpDiscovery.exception.authors', {
+              defaultMessage: 'By whom',
+            }),
+            description: <Authors exception={exception} />,
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Authors({ exception }: { readonly exception: StoredException }) {
+  const { createdBy, createdAt, updatedBy, updatedAt, origin } = exception;
+  return (
+    <EuiText size="s">
+      <div>
+        <FormattedMessage
+          id="publicIpDiscovery.exception.created"
+          defaultMessage="Added by {user}, {time}"
+          values={{ user: shown(createdBy), time: <EventTime iso={createdAt} /> }}
+        />
+      </div>
+      {updatedBy !== undefined && updatedAt !== undefined && (
+        <div>
+          <FormattedMessage
+            id="publicIpDiscovery.exception.updated"
+            defaultMessage="Last changed by {user}, {time}"
+            values={{ user: shown(updatedBy), time: <EventTime iso={updatedAt} /> }}
+          />
+        </div>
+      )}
+      {origin !== undefined && (
+        <div data-test-subj="exceptionOrigin">
+          <FormattedMessage
+            id="publicIpDiscovery.exception.origin"
+            defaultMessage="Imported; the file says it was written by {user}, {time}"
+            values={{ user: shown(origin.createdBy), time: <EventTime iso={origin.createdAt} /> }}
+          />
+        </div>
+      )}
+    </EuiText>
+  );
+}
+
+function Override({ override }: { readonly override: NonNullable<StoredException['override']> }) {
+  const { by, at, reason, rails } = override;
+  return (
+    <EuiCallOut
+      size="s"
+      color="warning"
+      iconType="warning"
+      title={i18n.translate('publicIpDiscovery.exception.overrideTitle', {
+        defaultMessage: 'Guard rails overridden: {rails}',
+        values: { rails: rails.map(railWords).join(', ') },
+      })}
+      data-test-subj="exceptionOverride"
+    >
+      <EuiText size="s">
+        <p>
+          <PlainValue text={reason} limit={400} />
+        </p>
+        <p>
+          <FormattedMessage
+            id="publicIpDiscovery.exception.overridden"
+            defaultMessage="By {user}, {time}"
+            values={{ user: shown(by), time: <EventTime iso={at} /> }}
+          />
+        </p>
+      </EuiText>
+    </EuiCallOut>
+  );
+}
+
+const shown = (name: string): ReactNode => <bdi>{visibleText(name)}</bdi>;

@@ -1,0 +1,190 @@
+import {
+  EuiButton,
+  EuiButtonEmpty,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiFlyoutBody,
+  EuiFlyoutFooter,
+  EuiSpacer,
+  useEuiTheme,
+} from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { exceptionEffect } from '../../common/history';
+import { visibleText } from '../investigation_panel';
+import { usePluginServices } from '../services/plugin_services';
+import { EffectPanel } from './effect_panel';
+import { formFaults, type ExceptionForm } from './exception_form';
+import { coversSubject, sourcesOf, type ExceptionSubject } from './exception_subject';
+import type { ExceptionTask } from './exception_task';
+import { FormFields } from './form_fields';
+import { SaveProblem } from './save_problem';
+import type { ExceptionHistory } from './use_exception_history';
+import { useSaveException } from './use_save_exception';
+
+export interface ExceptionEditorProps {
+  readonly task: ExceptionTask;
+  /** What the form is filled with. */
+  readonly form: ExceptionForm;
+  /** The alert; an exception that is changed may have lost its own. */
+  readonly subject: ExceptionSubject | undefined;
+  /** The names that the rule looks for. */
+  readonly domains: readonly string[];
+  readonly history: ExceptionHistory;
+  readonly onDirtyChange: (isDirty: boolean) => void;
+  readonly onCancel: () => void;
+  readonly onSaved: () => void;
+}
+
+/** The form of an exception, what speaks against it, and what it would have hidden: all of it as the person types. */
+export function ExceptionEditor(props: ExceptionEditorProps) {
+  const {
+    task,
+    form: initial,
+    subject,
+    domains,
+    history,
+    onDirtyChange,
+    onCancel,
+    onSaved,
+  } = props;
+  const { core } = usePluginServices();
+  const { euiTheme } = useEuiTheme();
+  const [form, setForm] = useState(initial);
+  const [refusals, setRefusals] = useState(0);
+  const body = useRef<HTMLDivElement>(null);
+
+  const isDirty = JSON.stringify(form) !== JSON.stringify(initial);
+  useEffect(() => {
+    onDirtyChange(isDirty);
+  }, [isDirty, onDirtyChange]);
+  useEffect(() => {
+    if (refusals > 0) focusFirstFault(body.current);
+  }, [refusals]);
+
+  const { need, run } = history;
+  const { entries } = form;
+  useEffect(() => {
+    need(entries.map(({ field }) => field));
+  }, [entries, need]);
+
+  const faults = useMemo(
+    () => formFaults(form, { domains, sources: sourcesOf(subject) }, new Date()),
+    [form, domains, subject]
+  );
+  // Thousands of events are judged: typing goes first.
+  const judged = useDeferredValue(entries);
+  const events = useDeferredValue(run.events);
+  const effect = useMemo(() => exceptionEffect({ entries: judged }, events), [judged, events]);
+
+  const saving = useSaveException(task, subject?.evidence, () => {
+    core.notifications.toasts.addSuccess({
+      title: savedMessage(visibleText(form.name)),
+      text: hiddenMessage(effect.hidden.length, effect.alerts),
+    });
+    onSaved();
+  });
+  const save = () => {
+    if (faults.length > 0) setRefusals((count) => count + 1);
+    else void saving.save(form);
+  };
+
+  return (
+    <>
+      <EuiFlyoutBody>
+        <div ref={body}>
+          {saving.problem !== undefined && (
+            <div tabIndex={-1} ref={focusOnMount}>
+              <SaveProblem
+                problem={saving.problem}
+                onTakeTheirs={(theirs) => {
+                  setForm(theirs);
+                  saving.settle();
+                }}
+                onKeepMine={saving.settle}
+              />
+              <EuiSpacer size="m" />
+            </div>
+          )}
+          <div
+            css={{
+              display: 'grid',
+              alignItems: 'start',
+              gap: euiTheme.size.l,
+              gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 28em), 1fr))',
+            }}
+          >
+            <FormFields
+              form={form}
+              initial={initial}
+              subject={subject}
+              evidence={task.kind === 'edit' ? task.exception.evidence : []}
+              faults={faults}
+              areAllShown={refusals > 0}
+              judged={judged}
+              effect={effect}
+              history={run}
+              onChange={setForm}
+            />
+            <EffectPanel
+              effect={effect}
+              entries={judged}
+              run={run}
+              isSubjectCovered={subject === undefined || coversSubject(judged, subject)}
+              onCancel={history.cancel}
+              onRetry={history.start}
+            />
+          </div>
+        </div>
+      </EuiFlyoutBody>
+      <EuiFlyoutFooter>
+        <EuiFlexGroup justifyContent="spaceBetween" responsive={false} wrap>
+          <EuiFlexItem grow={false}>
+            <EuiButtonEmpty flush="left" onClick={onCancel} data-test-subj="cancelException">
+              {i18n.translate('publicIpDiscovery.exceptionForm.cancel', {
+                defaultMessage: 'Cancel',
+              })}
+            </EuiButtonEmpty>
+          </EuiFlexItem>
+          <EuiFlexItem grow={false}>
+            <EuiButton
+              fill
+              isLoading={saving.isSaving}
+              onClick={save}
+              data-test-subj="saveException"
+            >
+              {i18n.translate('publicIpDiscovery.exceptionForm.save', {
+                defaultMessage: 'Save exception',
+              })}
+            </EuiButton>
+          </EuiFlexItem>
+        </EuiFlexGroup>
+      </EuiFlyoutFooter>
+    </>
+  );
+}
+
+/** What appears above the form would not be seen from its end, where the button is. */
+function focusOnMount(element: HTMLElement | null): void {
+  element?.focus();
+}
+
+/** Leads to the first thing that has to be changed before it can be saved. */
+function focusFirstFault(body: HTMLElement | null): void {
+  const place = body?.querySelector<HTMLElement>('[data-faulty]');
+  const control = place?.querySelector<HTMLElement>('input, textarea');
+  (control ?? place)?.focus();
+}
+
+const savedMessage = (name: string) =>
+  i18n.translate('publicIpDiscovery.exceptionForm.saved', {
+    defaultMessage: 'The exception “{name}” is saved',
+    values: { name },
+  });
+
+const hiddenMessage = (events: number, alerts: number) =>
+  i18n.translate('publicIpDiscovery.exceptionForm.savedEffect', {
+    defaultMessage:
+      'From its next run on the rule raises no alert for what it covers: of the past that was searched {events, plural, one {# event} other {# events}} and {alerts, plural, one {# alert} other {# alerts}}.',
+    values: { events, alerts },
+  });

@@ -1,0 +1,117 @@
+import {
+  EuiConfirmModal,
+  EuiFlyout,
+  EuiFlyoutBody,
+  EuiFlyoutHeader,
+  EuiSkeletonText,
+  EuiTitle,
+  useGeneratedHtmlId,
+} from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { lazy, Suspense, useState } from 'react';
+import type { ExceptionTask } from './exception_task';
+
+/** Loaded when the flyout is opened. */
+const ExceptionLoader = lazy(async () => ({
+  default: (await import('./exception_loader')).ExceptionLoader,
+}));
+
+export interface ExceptionFlyoutProps {
+  readonly task: ExceptionTask;
+  /** Told when it is closed, after saving too. */
+  readonly onClose: () => void;
+  readonly onSaved?: () => void;
+}
+
+/** The form of an exception beside the page. What was typed is not thrown away without asking. */
+export function ExceptionFlyout({ task, onClose, onSaved }: ExceptionFlyoutProps) {
+  const titleId = useGeneratedHtmlId();
+  const [isDirty, setDirty] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const close = () => {
+    if (isDirty) setAsking(true);
+    else onClose();
+  };
+  return (
+    <>
+      <EuiFlyout
+        size="l"
+        onClose={close}
+        // A click beside it is too easily made to end what was typed, or to ask about it.
+        outsideClickCloses={false}
+        aria-labelledby={titleId}
+        data-test-subj="exceptionFlyout"
+      >
+        <EuiFlyoutHeader hasBorder>
+          <EuiTitle size="s">
+            <h2 id={titleId}>{titleOf(task)}</h2>
+          </EuiTitle>
+        </EuiFlyoutHeader>
+        <Suspense
+          fallback={
+            <EuiFlyoutBody>
+              <EuiSkeletonText lines={10} isLoading />
+            </EuiFlyoutBody>
+          }
+        >
+          <ExceptionLoader
+            task={task}
+            onDirtyChange={setDirty}
+            onCancel={close}
+            onSaved={() => {
+              onSaved?.();
+              onClose();
+            }}
+          />
+        </Suspense>
+      </EuiFlyout>
+      {isAsking && <DiscardConfirmation onKeep={() => setAsking(false)} onDiscard={onClose} />}
+    </>
+  );
+}
+
+interface DiscardConfirmationProps {
+  readonly onKeep: () => void;
+  readonly onDiscard: () => void;
+}
+
+function DiscardConfirmation({ onKeep, onDiscard }: DiscardConfirmationProps) {
+  const titleId = useGeneratedHtmlId();
+  return (
+    <EuiConfirmModal
+      aria-labelledby={titleId}
+      titleProps={{ id: titleId }}
+      title={i18n.translate('publicIpDiscovery.exceptionFlyout.discardTitle', {
+        defaultMessage: 'Throw your changes away?',
+      })}
+      cancelButtonText={i18n.translate('publicIpDiscovery.exceptionFlyout.keepEditing', {
+        defaultMessage: 'Keep editing',
+      })}
+      confirmButtonText={i18n.translate('publicIpDiscovery.exceptionFlyout.discard', {
+        defaultMessage: 'Throw away',
+      })}
+      buttonColor="danger"
+      defaultFocusedButton="cancel"
+      onCancel={onKeep}
+      onConfirm={onDiscard}
+      data-test-subj="discardException"
+    >
+      {i18n.translate('publicIpDiscovery.exceptionFlyout.discardText', {
+        defaultMessage: 'What you have changed is not saved.',
+      })}
+    </EuiConfirmModal>
+  );
+}
+
+function titleOf({ kind }: ExceptionTask): string {
+  switch (kind) {
+    case 'create':
+      return i18n.translate('publicIpDiscovery.exceptionFlyout.createTitle', {
+        defaultMessage: 'Add exception',
+      });
+    case 'edit':
+      return i18n.translate('publicIpDiscovery.exceptionFlyout.editTitle', {
+        defaultMessage: 'Edit exception',
+      });
+  }
+}

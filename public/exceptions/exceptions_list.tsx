@@ -1,0 +1,118 @@
+import { EuiFieldSearch, EuiSpacer } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { useEffect, useMemo, useState } from 'react';
+import type { ExceptionsResponse, StoredException } from '../../common/api';
+import { fieldsOf } from '../../common/exceptions';
+import { exceptionHits } from '../../common/history';
+import { HistoryProgress } from '../history';
+import { usePluginServices } from '../services/plugin_services';
+import { ActionProblem } from './action_problem';
+import { DeleteConfirmation } from './delete_confirmation';
+import { EmptyExceptions } from './empty_exceptions';
+import { ExceptionFlyout } from './exception_flyout';
+import { ExceptionsTable } from './exceptions_table';
+import { matchingExceptions } from './matching_exceptions';
+import { UnreadableExceptions } from './unreadable_exceptions';
+import { useExceptionActions, type RemovedException } from './use_exception_actions';
+import { useExceptionHistory } from './use_exception_history';
+
+export interface ExceptionsListProps {
+  readonly response: ExceptionsResponse;
+  readonly selected: readonly StoredException[];
+  readonly onSelect: (selected: readonly StoredException[]) => void;
+  readonly onReload: () => void;
+}
+
+/** More exceptions than these can be searched. */
+const SEARCHED_FROM = 10;
+
+/** The list, with what was hit over the last 30 days: one look at the past for all of them. */
+export function ExceptionsList({ response, selected, onSelect, onReload }: ExceptionsListProps) {
+  const { exceptions, unreadable } = response;
+  const { canWrite } = usePluginServices().permissions;
+  const [searched, setSearched] = useState('');
+  const [edited, setEdited] = useState<StoredException>();
+  const [removed, setRemoved] = useState<RemovedException>();
+  const { run, start, cancel, need } = useExceptionHistory(exceptions.length > 0);
+  useEffect(() => {
+    need(fieldsOf(exceptions));
+    // What was selected may have changed, or be gone.
+    onSelect([]);
+  }, [exceptions, need, onSelect]);
+  const hits = useMemo(
+    () => (run.kind === 'idle' ? undefined : exceptionHits(exceptions, run.events)),
+    [exceptions, run.kind, run.events]
+  );
+  const actions = useExceptionActions(onReload);
+  return (
+    <>
+      {actions.failure !== undefined && (
+        <ActionProblem
+          failure={actions.failure}
+          onReload={() => {
+            actions.dismiss();
+            onReload();
+          }}
+        />
+      )}
+      <UnreadableExceptions unreadable={unreadable} {...(canWrite && { onDelete: setRemoved })} />
+      {exceptions.length === 0 ? (
+        <EmptyExceptions />
+      ) : (
+        <>
+          <HistoryProgress run={run} onCancel={cancel} onRetry={start} />
+          {exceptions.length > SEARCHED_FROM && (
+            <>
+              <EuiFieldSearch
+                fullWidth
+                aria-label={searchLabel()}
+                placeholder={searchLabel()}
+                value={searched}
+                onChange={({ target }) => setSearched(target.value)}
+                data-test-subj="searchExceptions"
+              />
+              <EuiSpacer size="m" />
+            </>
+          )}
+          <ExceptionsTable
+            exceptions={matchingExceptions(exceptions, searched)}
+            hits={hits}
+            now={new Date()}
+            selected={selected}
+            onSelect={onSelect}
+            {...(canWrite && {
+              actions: {
+                busyId: actions.busyId,
+                onEdit: setEdited,
+                onEnable: (exception, isEnabled) => void actions.setEnabled(exception, isEnabled),
+                onDelete: setRemoved,
+              },
+            })}
+          />
+        </>
+      )}
+      {edited !== undefined && (
+        <ExceptionFlyout
+          task={{ kind: 'edit', exception: edited }}
+          onClose={() => setEdited(undefined)}
+          onSaved={onReload}
+        />
+      )}
+      {removed !== undefined && (
+        <DeleteConfirmation
+          name={removed.name ?? removed.id}
+          onCancel={() => setRemoved(undefined)}
+          onConfirm={() => {
+            setRemoved(undefined);
+            void actions.remove(removed);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+const searchLabel = () =>
+  i18n.translate('publicIpDiscovery.exceptions.search', {
+    defaultMessage: 'Search names, reasons, authors and conditions',
+  });

@@ -1,0 +1,3 @@
+export { ClauseRow } from './clause_row';
+export { ClauseTree } from './clause_tree';
+export { readExplanation } from './stored_explanation';

@@ -1,0 +1,28 @@
+import { EuiCallOut, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { ClauseTree, readExplanation } from '../explanation';
+
+/** All clauses of the query for one event, from what the server said of them. */
+export function ExplanationList({ explanation }: { readonly explanation: unknown }) {
+  const read = readExplanation(explanation);
+  if (read === undefined) {
+    return (
+      <EuiCallOut
+        announceOnMount
+        size="s"
+        color="warning"
+        iconType="warning"
+        title={i18n.translate('publicIpDiscovery.tuning.noExplanation', {
+          defaultMessage: 'The explanation cannot be read. Load the page again',
+        })}
+      />
+    );
+  }
+  return (
+    <EuiText size="xs" data-test-subj="clauses">
+      <ul css={{ '&&': { listStyle: 'none', marginInlineStart: 0, marginBlock: 0 } }}>
+        <ClauseTree explanation={read} />
+      </ul>
+    </EuiText>
+  );
+}

@@ -1,0 +1,1 @@
+export { TuningSection, type WantedPreview } from './tuning_section';

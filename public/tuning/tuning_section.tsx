@@ -1,0 +1,378 @@
+import {
+  EuiButton,
+  EuiCallOut,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiSpacer,
+  EuiText,
+  EuiTitle,
+} from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { RuleStatusResponse } from '../../common/api';
+import { ruleVersions, type RuleVersion } from '../../common/rule';
+import { latestValue } from '../app/rule_page/latest_value';
+import { SectionPanel } from '../app/rule_page/section_panel';
+import { HistoryProgress, type HistoryProgressProps } from '../history';
+import { usePluginServices } from '../services/plugin_services';
+import { requestFailure, type RequestFailure } from '../services/request_failure';
+import { useAnswer } from '../services/use_answer';
+import { comparedRuns } from './compared_runs';
+import { ConflictCallout } from './conflict_callout';
+import { extraFields } from './hidden_matches';
+import { PastedSection } from './pasted/pasted_section';
+import { PreviewComparison } from './preview_comparison';
+import { resolvedRange, type PreviewRange } from './preview_range';
+import { PreviewResult } from './preview_result';
+import { RangePicker } from './range_picker';
+import { SavePanel } from './save_panel';
+import { changesMatches, tunedParameters, withDraft } from './tuning_draft';
+import { tuningFaults } from './tuning_faults';
+import { TuningFields } from './tuning_fields';
+import { updateEffect, type UpdateEffect } from './update/update_effect';
+import { usePreview, type PreviewQuestion } from './use_preview';
+import { useTuningDraft, type Tuning } from './use_tuning_draft';
+
+/** The preview of an update that someone has asked for; each is another object. */
+export interface WantedPreview {
+  readonly version: RuleVersion;
+}
+
+export interface TuningSectionProps {
+  /** Null before the rule is enabled for the first time. */
+  readonly rule: RuleStatusResponse['rule'];
+  readonly wanted: WantedPreview | undefined;
+  /** The rule was saved, or is another one than the page shows. */
+  readonly onRuleChanged: () => void;
+  readonly onUpdatePreviewed: (effect: UpdateEffect) => void;
+}
+
+/** An update is previewed over this time. */
+const UPDATE_RANGE: PreviewRange = { kind: 'last', days: 30 };
+
+type SaveState =
+  | { readonly kind: 'idle' | 'saving' | 'loading' }
+  | { readonly kind: 'failed'; readonly failure: RequestFailure };
+
+/**
+ * What the rule matches in the past, as it is saved and with changes that are not saved yet; the way to save those; and
+ * what it says of events that are pasted.
+ */
+export function TuningSection(props: TuningSectionProps) {
+  const { rule, wanted, onRuleChanged, onUpdatePreviewed } = props;
+  const { api, core } = usePluginServices();
+  const [exceptionsAnswer] = useAnswer((signal) => api.exceptions(signal), [api]);
+  const exceptions = latestValue(exceptionsAnswer)?.exceptions;
+  const tuning = useTuningDraft(rule);
+  const preview = usePreview();
+  const [range, setRange] = useState<PreviewRange>({ kind: 'last', days: 7 });
+  const [saving, setSaving] = useState<SaveState>({ kind: 'idle' });
+  const start = useRef<HTMLDivElement>(null);
+
+  const { question, current, changed } = preview;
+  const faults = useMemo(() => tuningFaults(tuning.drafted), [tuning.drafted]);
+  const faulty = tunedParameters.filter((name) => faults.byName[name].length > 0);
+  const hasDraft = tuning.changes.length > 0;
+  const matters = changesMatches(tuning.changes);
+  const fields = extraFields(exceptions ?? []);
+  const resolved = resolvedRange(range, Date.now());
+  const isRefused = faults.isRefused || tuning.savedFaults.length > 0;
+  const asked = question?.changed ?? question?.saved;
+  const isOfDraft = asked !== undefined && JSON.stringify(asked) === JSON.stringify(tuning.drafted);
+
+  // While they run, one has come further than the other.
+  const isComparable = question?.changed !== undefined && !preview.isRunning;
+  const compared = useMemo(
+    () => (isComparable ? comparedRuns(current, changed) : undefined),
+    [isComparable, current, changed]
+  );
+
+  function run(): void {
+    // The last day ends when it is asked for, not when it was shown.
+    const ends = resolvedRange(range, Date.now());
+    if (ends.kind === 'invalid') return;
+    const { saved, drafted } = tuning;
+    const { from, to } = ends;
+    const changedTo = matters ? drafted : undefined;
+    preview.start({ from, to, saved, changed: changedTo, fields, update: updateOf(tuning) });
+  }
+
+  /** The same again, also where the draft has changed since. */
+  function repeat(): void {
+    if (question !== undefined) preview.start(question);
+  }
+
+  useEffect(() => {
+    if (wanted === undefined) return;
+    const ends = resolvedRange(UPDATE_RANGE, Date.now());
+    if (ends.kind === 'invalid') return;
+    const { version } = wanted;
+    tuning.change({ ruleVersion: version });
+    setRange(UPDATE_RANGE);
+    const { saved, rule: savedRule } = tuning;
+    const { from, to } = ends;
+    const changedTo = withDraft(saved, { ruleVersion: version });
+    const update = savedRule === null ? undefined : { version, revision: savedRule.revision };
+    preview.start({ from, to, saved, changed: changedTo, fields, update });
+    start.current?.scrollIntoView();
+    start.current?.focus({ preventScroll: true });
+    // Once for each wish, whatever else changes.
+  }, [wanted]);
+
+  useEffect(() => {
+    const effect = updateEffect(question, current, changed);
+    if (effect !== undefined) onUpdatePreviewed(effect);
+  }, [question, current, changed, onUpdatePreviewed]);
+
+  async function save(): Promise<void> {
+    if (tuning.rule === null) return;
+    setSaving({ kind: 'saving' });
+    try {
+      const { revision } = tuning.rule;
+      const answer = await api.saveRuleParameters({ parameters: tuning.drafted, revision });
+      setSaving({ kind: 'idle' });
+      tuning.wasSaved(answer.rule);
+      core.notifications.toasts.addSuccess(savedMessage());
+      onRuleChanged();
+    } catch (error) {
+      setSaving({ kind: 'failed', failure: requestFailure(error) });
+    }
+  }
+
+  async function loadAgain(): Promise<void> {
+    setSaving({ kind: 'loading' });
+    try {
+      const answer = await api.rule();
+      tuning.take(answer.rule);
+      setSaving({ kind: 'idle' });
+      onRuleChanged();
+    } catch (error) {
+      setSaving({ kind: 'failed', failure: requestFailure(error) });
+    }
+  }
+
+  const failure = saving.kind === 'failed' ? saving.failure : undefined;
+  const isConflict = hasDraft && (tuning.isOvertaken || failure?.kind === 'conflict');
+  return (
+    <div ref={start} tabIndex={-1} css={{ outline: 'none' }}>
+      <SectionPanel
+        title={i18n.translate('publicIpDiscovery.tuning.title', {
+          defaultMessage: 'Tuning and preview',
+        })}
+        description={i18n.translate('publicIpDiscovery.tuning.description', {
+          defaultMessage:
+            'What the rule matches in the past, as it is saved and with your changes. A preview writes nothing, and searches with your own privileges: it finds what you may read.',
+        })}
+        data-test-subj="tuningSection"
+      >
+        {isConflict && (
+          <>
+            <ConflictCallout
+              isLoading={saving.kind === 'loading'}
+              onLoad={() => void loadAgain()}
+            />
+            <EuiSpacer size="m" />
+          </>
+        )}
+        {tuning.savedFaults.length > 0 ? (
+          <UnreadableSaved />
+        ) : (
+          <TuningFields
+            entered={tuning.entered}
+            faults={faults.byName}
+            changed={tuning.changes.map(({ name }) => name)}
+            onChange={tuning.change}
+          />
+        )}
+        <EuiSpacer size="l" />
+        <EuiTitle size="xs">
+          <h3>
+            {i18n.translate('publicIpDiscovery.preview.title', {
+              defaultMessage: 'Preview on history',
+            })}
+          </h3>
+        </EuiTitle>
+        <EuiSpacer size="s" />
+        <EuiFlexGroup gutterSize="m" alignItems="flexStart" responsive={false} wrap>
+          <EuiFlexItem grow={false}>
+            <RangePicker
+              range={range}
+              fault={resolved.kind === 'invalid' ? resolved.fault : undefined}
+              onChange={setRange}
+            />
+          </EuiFlexItem>
+          <EuiFlexItem grow={false}>
+            <EuiButton
+              fill
+              iconType="play"
+              isLoading={preview.isRunning}
+              isDisabled={isRefused || resolved.kind === 'invalid'}
+              onClick={run}
+              data-test-subj="runPreview"
+            >
+              {runLabel(matters)}
+            </EuiButton>
+          </EuiFlexItem>
+        </EuiFlexGroup>
+        {hasDraft && !matters && (
+          <EuiText size="s" color="subdued">
+            <p>
+              {i18n.translate('publicIpDiscovery.preview.sameMatches', {
+                defaultMessage:
+                  'How many alerts a run may write does not change what the rule matches, so there is nothing to compare.',
+              })}
+            </p>
+          </EuiText>
+        )}
+        {question !== undefined && (
+          <>
+            <Progress
+              label={question.changed !== undefined ? savedRunLabel() : undefined}
+              run={current}
+              onCancel={preview.cancel}
+              onRetry={repeat}
+            />
+            {question.changed !== undefined && (
+              <Progress
+                label={changedRunLabel()}
+                run={changed}
+                onCancel={preview.cancel}
+                onRetry={repeat}
+              />
+            )}
+            {!isOfDraft && <StalePreview />}
+            {compared !== undefined && question.changed !== undefined && (
+              <>
+                <EuiSpacer size="l" />
+                <PreviewComparison compared={compared} changed={question.changed} />
+              </>
+            )}
+          </>
+        )}
+        {hasDraft && (
+          <>
+            <EuiSpacer size="l" />
+            <SavePanel
+              tuning={tuning}
+              faulty={faulty}
+              isPreviewed={!matters || (isOfDraft && compared !== undefined)}
+              isSaving={saving.kind === 'saving'}
+              isConflict={isConflict}
+              failure={failure?.kind === 'conflict' ? undefined : failure}
+              onSave={() => void save()}
+              onReset={() => {
+                tuning.reset();
+                setSaving({ kind: 'idle' });
+              }}
+            />
+          </>
+        )}
+        {question !== undefined && (
+          <>
+            <EuiSpacer size="l" />
+            <PreviewResult
+              title={question.changed === undefined ? matchesLabel() : changedMatchesLabel()}
+              run={question.changed === undefined ? current : changed}
+              range={question}
+              parameters={question.changed ?? question.saved}
+              exceptions={exceptions}
+            />
+          </>
+        )}
+        <EuiSpacer size="xl" />
+        <PastedSection
+          parameters={isRefused ? tuning.saved : tuning.drafted}
+          isDraft={hasDraft && !isRefused}
+        />
+      </SectionPanel>
+    </div>
+  );
+}
+
+/** The version that a draft tries, if that is all that it changes. */
+function updateOf({ rule, changes, drafted }: Tuning): PreviewQuestion['update'] {
+  const isAlone = changes.length === 1 && changes[0]?.name === 'ruleVersion';
+  const version = ruleVersions.find((each) => each === drafted['ruleVersion']);
+  if (!isAlone || rule === null || version === undefined) return undefined;
+  return { version, revision: rule.revision };
+}
+
+function Progress({
+  label,
+  ...progress
+}: HistoryProgressProps & { readonly label: string | undefined }) {
+  return (
+    <>
+      <EuiSpacer size="m" />
+      {label !== undefined && (
+        <EuiText size="s">
+          <strong>{label}</strong>
+        </EuiText>
+      )}
+      <HistoryProgress {...progress} />
+    </>
+  );
+}
+
+function StalePreview() {
+  return (
+    <>
+      <EuiSpacer size="m" />
+      <EuiCallOut
+        size="s"
+        color="warning"
+        iconType="warning"
+        title={i18n.translate('publicIpDiscovery.preview.stale', {
+          defaultMessage: 'This preview is of other parameters than those above. Run it again',
+        })}
+        data-test-subj="stalePreview"
+      />
+    </>
+  );
+}
+
+function UnreadableSaved() {
+  return (
+    <EuiCallOut
+      color="danger"
+      iconType="warning"
+      size="s"
+      title={i18n.translate('publicIpDiscovery.tuning.unreadable', {
+        defaultMessage:
+          'The saved parameters cannot be read, so nothing can be tuned or previewed. Below you see what is wrong with them',
+      })}
+      data-test-subj="tuningUnreadable"
+    />
+  );
+}
+
+function runLabel(isCompared: boolean): string {
+  return isCompared
+    ? i18n.translate('publicIpDiscovery.preview.runCompared', {
+        defaultMessage: 'Run and compare',
+      })
+    : i18n.translate('publicIpDiscovery.preview.run', { defaultMessage: 'Run' });
+}
+
+const savedRunLabel = () =>
+  i18n.translate('publicIpDiscovery.preview.savedRun', {
+    defaultMessage: 'The rule as it is saved',
+  });
+
+const changedRunLabel = () =>
+  i18n.translate('publicIpDiscovery.preview.changedRun', {
+    defaultMessage: 'The rule with your changes',
+  });
+
+const matchesLabel = () =>
+  i18n.translate('publicIpDiscovery.preview.matches', { defaultMessage: 'What the rule matches' });
+
+const changedMatchesLabel = () =>
+  i18n.translate('publicIpDiscovery.preview.changedMatches', {
+    defaultMessage: 'What the rule matches with your changes',
+  });
+
+const savedMessage = () =>
+  i18n.translate('publicIpDiscovery.tuning.savedMessage', {
+    defaultMessage: 'The parameters are saved and apply from the next run on',
+  });
