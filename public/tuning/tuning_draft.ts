@@ -23,9 +23,12 @@ export interface ParameterChange {
   readonly draft: readonly string[];
 }
 
-/** Reads the parameters that a rule is saved with; defaults are not filled in. */
+/** Reads the parameters that a rule is saved with, without those that are as they are by default. */
 export function savedParameters(saved: unknown): Decoded<GivenParameters> {
-  return decodeSavedRuleParameters(saved);
+  const decoded = decodeSavedRuleParameters(saved);
+  return decoded.kind === 'valid'
+    ? { kind: 'valid', value: withDraft(decoded.value, {}) }
+    : decoded;
 }
 
 /** The parameters with a draft put in. What is the default is left out, for it may change with a version of the rule. */

@@ -2,11 +2,12 @@
 import { act, useState } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { historyEvent } from '../../test/support/history_event';
-import type {
-  HistoryAnswer,
-  HistoryRequest,
-  RuleStatusResponse,
-  StoredException,
+import {
+  defaultRuleParameters,
+  type HistoryAnswer,
+  type HistoryRequest,
+  type RuleStatusResponse,
+  type StoredException,
 } from '../../common/api';
 import { explain, parse } from '../../common/eql';
 import type { HistoryEvent } from '../../common/history';
@@ -258,7 +259,9 @@ describe('a draft', () => {
   });
 
   test('keeps what is saved beside it, and is told when the preview is of another', async () => {
-    const { mounted } = await shown({}, { saved: rule({ parameters: { lookback: '15m' } }) });
+    // As the server tells them: complete.
+    const parameters = { ...defaultRuleParameters, lookback: '15m' };
+    const { mounted } = await shown({}, { saved: rule({ parameters }) });
     await mounted.click('runPreview');
     await settled(mounted);
     expect(mounted.all('stalePreview')).toHaveLength(0);

@@ -4,6 +4,7 @@ import {
   API_VERSION,
   apiPaths,
   decodeSavedRuleParameters,
+  defaultRuleParameters,
   ruleParametersRequest,
   type SavedRuleParameters,
 } from '../../common/api';
@@ -55,15 +56,22 @@ export function registerRuleParametersRoute(
 
 /** All that an update would otherwise take away is given back as it is. */
 function withParameters(
-  { name, tags, schedule, actions, systemActions }: SanitizedRule,
+  { name, tags, schedule, params: before, actions, systemActions }: SanitizedRule,
   params: SavedRuleParameters
 ) {
   return {
     name,
     tags,
     schedule,
-    params,
+    params: { ...defaultsOf(Object.keys(before)), ...params },
     actions,
     ...(systemActions !== undefined && { systemActions }),
   };
+}
+
+/** Kibana does not count it as a change if a parameter is only taken away; what was given before is set to its default. */
+function defaultsOf(names: readonly string[]): SavedRuleParameters {
+  return Object.fromEntries(
+    Object.entries(defaultRuleParameters).filter(([name]) => names.includes(name))
+  );
 }

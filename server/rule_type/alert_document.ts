@@ -1,7 +1,6 @@
 import {
   couldNotEvaluate,
   explain,
-  holdingLeaves,
   matchedBecause,
   type Explanation,
   type Match,
@@ -10,6 +9,7 @@ import {
 import { eventInstant, values, type EventDocument, type FieldValue } from '../../common/event';
 import { addedEntries, rule, type RuleTuning } from '../../common/rule';
 import { describeLookup, recogniseSource, type LookupDescription } from '../../common/sources';
+import { decidingMatches } from './deciding_matches';
 import type { EventHit } from './event_hit';
 import { EVIDENCE_FIELDS, ORIGINAL_EVENT_FIELDS } from './evidence_fields';
 import { lookupKey } from './lookup_key';
@@ -52,7 +52,7 @@ export function alertDocument(hit: EventHit, query: Query, tuning: RuleTuning): 
   const source = recogniseSource(event, index);
   const lookup = describeLookup(event, source);
   const reasons = matchedBecause(explanation);
-  const matched = matches(explanation);
+  const matched = decidingMatches(explanation);
   const reason = reasonSentence(lookup, matched);
   const eventTime = eventInstant(event);
   const own = 'kibana.alert.public_ip_discovery';
@@ -98,13 +98,6 @@ function actionContext(
     source: source ?? '',
     eventTime: timestamp ?? '',
   };
-}
-
-/** What matched in clauses that the outcome rests on. */
-function matches(explanation: Explanation): readonly Match[] {
-  return holdingLeaves(explanation).flatMap(({ leaf }) =>
-    leaf.matched !== undefined && leaf.tests === 'value' ? [leaf.matched] : []
-  );
 }
 
 function entryText({ field, entry }: Match): string {

@@ -6,6 +6,7 @@ const running: NonNullable<RuleStatusResponse['rule']> = {
   id: 'id',
   enabled: true,
   interval: '5m',
+  revision: 0,
   parameters: {},
   status: 'ok',
   message: null,

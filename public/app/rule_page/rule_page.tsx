@@ -128,7 +128,7 @@ export function RulePage() {
         </>
       )}
       <EuiSpacer size="l" />
-      <RuleQuery />
+      <RuleQuery saved={rule?.parameters ?? {}} />
     </AppPage>
   );
 }

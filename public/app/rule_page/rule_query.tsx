@@ -1,17 +1,21 @@
 import { EuiCodeBlock } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { rule } from '../../../common/rule';
+import { decodeRuleParameters, defaultRuleParameters } from '../../../common/api';
+import { print } from '../../../common/eql';
+import { tunedRuleQuery } from '../../../common/rule';
 import { SectionPanel } from './section_panel';
 
-/** The query of the published rule, to be read and copied. */
-export function RuleQuery() {
+/** The query that runs, to be read and copied: that of the published version with the entries of the parameters put in. */
+export function RuleQuery({ saved }: { readonly saved: unknown }) {
+  const decoded = decodeRuleParameters(saved);
+  const parameters = decoded.kind === 'valid' ? decoded.value : defaultRuleParameters;
   return (
     <SectionPanel
       title={i18n.translate('publicIpDiscovery.ruleQuery.title', { defaultMessage: 'Query' })}
       description={i18n.translate('publicIpDiscovery.ruleQuery.description', {
         defaultMessage:
-          'EQL, as Elastic publishes version {version} of the rule. Additional and ignored entries of the parameters are put in when it runs.',
-        values: { version: rule.version },
+          'EQL of version {version} of the rule, with the additional and without the ignored entries of the parameters.',
+        values: { version: parameters.ruleVersion },
       })}
       data-test-subj="ruleQuery"
     >
@@ -26,7 +30,7 @@ export function RuleQuery() {
           defaultMessage: 'Copy the query',
         })}
       >
-        {rule.query}
+        {print(tunedRuleQuery(parameters))}
       </EuiCodeBlock>
     </SectionPanel>
   );

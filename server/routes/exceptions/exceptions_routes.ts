@@ -14,7 +14,7 @@ import {
   type StoredException,
 } from '../../../common/api';
 import type { GuardRailFault } from '../../../common/exceptions';
-import { rule } from '../../../common/rule';
+import { tunedRuleLists } from '../../../common/rule';
 import { exceptionFaults } from '../../exceptions/exception_faults';
 import { exceptionStore, type ExceptionStore } from '../../exceptions/exception_store';
 import {
@@ -180,11 +180,11 @@ async function reviewContext(
   request: KibanaRequest
 ): Promise<ReviewContext> {
   const { security } = await context.core;
-  const { extraDomains } = await savedParameters(dependencies, request);
+  const { domains } = tunedRuleLists(await savedParameters(dependencies, request));
   return {
     user: security.authc.getCurrentUser()?.username ?? UNKNOWN_USER,
     now: new Date(),
-    domains: [...rule.lists.domains, ...extraDomains],
+    domains,
   };
 }
 
