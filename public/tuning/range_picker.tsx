@@ -106,9 +106,9 @@ function presetId(days: PresetDays): string {
 
 function presetLabel(days: PresetDays): string {
   return days === 1
-    ? i18n.translate('publicIpDiscovery.preview.range24h', { defaultMessage: 'Last 24 hours' })
+    ? i18n.translate('publicIpDiscovery.preview.range24h', { defaultMessage: 'The last 24 hours' })
     : i18n.translate('publicIpDiscovery.preview.rangeDays', {
-        defaultMessage: 'Last {days} days',
+        defaultMessage: 'The last {days} days',
         values: { days },
       });
 }

@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { apiPaths, ruleStatusResponse } from '../../common/api';
 import { decode } from '../../common/validation';
+import { accessibilityFaults } from '../support/accessibility_faults';
 import { alertsOfStory } from '../support/alerts_of_story';
 import type { BrowserPage, PageOptions } from '../support/browser_page';
 import { scenarioPages } from '../support/scenario_pages';
 import { startScenarioSandbox } from '../support/scenario_sandbox';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const pages = scenarioPages();
 let alertId: string;
@@ -23,19 +20,6 @@ async function openPage(path: string, options: PageOptions = {}): Promise<Browse
   const page = await pages.openPage(options);
   await page.goto(`/app/publicIpDiscovery${path}`);
   return page;
-}
-
-/** Serious and critical findings of axe: rule, element. */
-async function accessibilityFaults(page: BrowserPage): Promise<unknown> {
-  // Not as a script of the page, which its Content-Security-Policy would refuse.
-  await page.page.evaluate(AXE);
-  return page.page.evaluate(`
-    axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-      violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ html }) => html.slice(0, 300))])
-    )
-  `);
 }
 
 describe('every page', () => {

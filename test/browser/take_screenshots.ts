@@ -8,6 +8,8 @@ import { startScenarioSandbox } from '../support/scenario_sandbox';
 /** Where the README's pictures are. */
 const DIRECTORY = 'docs/screenshots';
 const STORY = 'office_powershell';
+/** Its alert is the one that people except first. */
+const EXCEPTED_STORY = 'defender_inspection';
 
 interface Picture {
   readonly name: string;
@@ -24,8 +26,9 @@ async function takeScreenshots(): Promise<void> {
   try {
     await mkdir(DIRECTORY, { recursive: true });
     const [alertId = ''] = await alertsOfStory(sandbox, STORY);
+    const [exceptedId = ''] = await alertsOfStory(sandbox, EXCEPTED_STORY);
     for (const theme of ['light', 'dark'] as const) {
-      for (const picture of pictures(alertId)) {
+      for (const picture of pictures(alertId, exceptedId)) {
         const page = await browser.openPage(sandbox.url, viewOf(theme));
         await page.goto(picture.path);
         await picture.prepare(page);
@@ -45,7 +48,7 @@ function viewOf(theme: 'light' | 'dark'): PageOptions {
   return { theme, viewport: { width: 1_440, height: 1_000 } };
 }
 
-function pictures(alertId: string): readonly Picture[] {
+function pictures(alertId: string, exceptedId: string): readonly Picture[] {
   return [
     {
       name: 'alerts',
@@ -80,6 +83,29 @@ function pictures(alertId: string): readonly Picture[] {
         await page.get('timelineMark').first().waitFor();
         await page.get('alertTab-timeline').evaluate((tab) => {
           tab.scrollIntoView({ block: 'center' });
+        });
+      },
+    },
+    {
+      name: 'exception',
+      path: `/app/publicIpDiscovery/alerts/${exceptedId}`,
+      prepare: async (page) => {
+        await page.get('addException').click();
+        await page.get('hiddenByHostAndUser').waitFor();
+      },
+    },
+    {
+      name: 'preview',
+      path: '/app/publicIpDiscovery/rule',
+      prepare: async (page) => {
+        await page.get('tuningSection').waitFor();
+        const ignored = page.get('tuningField-ignoredDomains').getByRole('combobox');
+        await ignored.fill('ipinfo.io');
+        await ignored.press('Enter');
+        await page.get('runPreview').click();
+        await page.get('previewComparison').waitFor();
+        await page.get('tuningSection').evaluate((section) => {
+          section.scrollIntoView();
         });
       },
     },

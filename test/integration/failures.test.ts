@@ -151,6 +151,7 @@ test('runs and coverage tell what was searched and what was not', async () => {
   await sandbox.enable();
   const now = new Date();
   const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString();
+  await sandbox.lookup('a', minutesAgo(61));
   await sandbox.run(minutesAgo(60));
   sandbox.elasticsearch.store.injectFault({
     on: 'eql',
@@ -165,6 +166,11 @@ test('runs and coverage tell what was searched and what was not', async () => {
   expect(body).toMatchObject({
     searchedUntil: minutesAgo(60),
     runs: [{ outcome: 'failed' }, { outcome: 'complete' }],
-    coverage: [{ kind: 'unsearched' }, { kind: 'searched' }, { kind: 'unsearched' }],
+    coverage: [
+      { kind: 'unsearched' },
+      { kind: 'searched' },
+      { kind: 'failed' },
+      { kind: 'unsearched' },
+    ],
   });
 });

@@ -32,13 +32,13 @@ function columns(): EuiBasicTableColumn<Run>[] {
     {
       name: i18n.translate('publicIpDiscovery.runs.started', { defaultMessage: 'Started' }),
       render: ({ startedAt }: Run) => <EventTime iso={startedAt} />,
-      width: '30%',
+      width: '26%',
       mobileOptions: { header: false, width: '100%' },
     },
     {
       name: i18n.translate('publicIpDiscovery.runs.outcome', { defaultMessage: 'Outcome' }),
       render: ({ outcome }: Run) => <RunOutcome outcome={outcome} />,
-      width: '26%',
+      width: '18%',
     },
     {
       name: i18n.translate('publicIpDiscovery.runs.events', { defaultMessage: 'Events matched' }),
