@@ -17,7 +17,6 @@ export function HiddenEventsTable({ events }: { readonly events: readonly Histor
         compressed
         tableLayout="auto"
         responsiveBreakpoint={false}
-        css={{ minInlineSize: '40em' }}
         tableCaption={i18n.translate('publicIpDiscovery.exceptionEffect.eventsCaption', {
           defaultMessage: 'Events that would have been hidden',
         })}
@@ -42,28 +41,16 @@ function columns(): EuiBasicTableColumn<HistoryEvent>[] {
         ),
     },
     {
-      name: i18n.translate('publicIpDiscovery.exceptionEffect.eventHost', {
-        defaultMessage: 'Host',
+      name: i18n.translate('publicIpDiscovery.exceptionEffect.hostAndUser', {
+        defaultMessage: 'Host and user',
       }),
-      render: ({ host }: HistoryEvent) => <OptionalValue text={host} />,
+      render: ({ host, user }: HistoryEvent) => <TwoLines first={host} second={user} />,
     },
     {
-      name: i18n.translate('publicIpDiscovery.exceptionEffect.eventUser', {
-        defaultMessage: 'User',
+      name: i18n.translate('publicIpDiscovery.exceptionEffect.processAndName', {
+        defaultMessage: 'Process, and name asked for',
       }),
-      render: ({ user }: HistoryEvent) => <OptionalValue text={user} />,
-    },
-    {
-      name: i18n.translate('publicIpDiscovery.exceptionEffect.process', {
-        defaultMessage: 'Process',
-      }),
-      render: ({ process }: HistoryEvent) => <OptionalValue text={process} />,
-    },
-    {
-      name: i18n.translate('publicIpDiscovery.exceptionEffect.domain', {
-        defaultMessage: 'Name asked for',
-      }),
-      render: ({ domain }: HistoryEvent) => <OptionalValue text={domain} />,
+      render: ({ process, domain }: HistoryEvent) => <TwoLines first={process} second={domain} />,
     },
     {
       name: i18n.translate('publicIpDiscovery.exceptionEffect.alert', { defaultMessage: 'Alert' }),
@@ -75,4 +62,22 @@ function columns(): EuiBasicTableColumn<HistoryEvent>[] {
         ),
     },
   ];
+}
+
+/** Two columns in one: beside the form there is no room for both. */
+function TwoLines({
+  first,
+  second,
+}: {
+  readonly first: string | null;
+  readonly second: string | null;
+}) {
+  return (
+    <div css={{ overflowWrap: 'anywhere' }}>
+      <OptionalValue text={first} />
+      <div>
+        <OptionalValue text={second} />
+      </div>
+    </div>
+  );
 }

@@ -5,6 +5,7 @@ import {
   EuiFlexItem,
   EuiFormRow,
   EuiSelect,
+  EuiSpacer,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
@@ -57,6 +58,7 @@ export function TuningFields(fields: TuningFieldsProps) {
           />
         </Field>
       </EuiFlexGroup>
+      <EuiSpacer size="l" />
       <EuiFlexGroup gutterSize="l" wrap>
         <ListField {...fields} name="extraDomains" />
         <ListField {...fields} name="ignoredDomains" />

@@ -92,6 +92,7 @@ function pictures(alertId: string, exceptedId: string): readonly Picture[] {
       prepare: async (page) => {
         await page.get('addException').click();
         await page.get('hiddenByHostAndUser').waitFor();
+        await page.get('repeatHistory').waitFor();
       },
     },
     {
