@@ -148,7 +148,12 @@ declare module '@kbn/alerting-plugin/server' {
       id: string;
       /** Actions that are not given are taken away. */
       data: Pick<SanitizedRule, 'name' | 'tags' | 'schedule' | 'params' | 'actions'> &
-        Partial<Pick<SanitizedRule, 'systemActions'>>;
+        Partial<
+          Pick<
+            SanitizedRule,
+            'systemActions' | 'notifyWhen' | 'throttle' | 'alertDelay' | 'flapping' | 'artifacts'
+          >
+        >;
     }): Promise<SanitizedRule>;
     enableRule(options: { id: string }): Promise<void>;
     disableRule(options: { id: string }): Promise<void>;
@@ -176,6 +181,12 @@ declare module '@kbn/alerting-plugin/server' {
     /** `application/rule/schemas/action_schemas.ts`: as they were saved, to be given back in an update. */
     actions: RuleAction[];
     systemActions?: RuleAction[];
+    /** Set in the rule form; given back as they are. */
+    notifyWhen?: unknown;
+    throttle?: unknown;
+    alertDelay?: unknown;
+    flapping?: unknown;
+    artifacts?: unknown;
     tags: string[];
     createdBy: string | null;
     updatedBy: string | null;

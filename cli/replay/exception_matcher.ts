@@ -1,6 +1,13 @@
 import type { EventDocument } from '../../common/event';
-import { appliesAt, compileExceptions, type AppliedException } from '../../common/exceptions';
+import {
+  appliesAt,
+  compileExceptions,
+  enrichedEvent,
+  fieldsOf,
+  type AppliedException,
+} from '../../common/exceptions';
 import { exceptionJudge, type MissedPart } from '../../common/history';
+import { recogniseSource } from '../../common/sources';
 
 /** Exceptions to apply, in a form that can be sent to a worker. */
 export interface ExceptionSettings {
@@ -35,13 +42,18 @@ export function exceptionMatcher({
   const judges = placed
     .filter((item) => appliesAt(item, time))
     .map((item) => ({ item, judge: exceptionJudge(item) }));
-  return (event) => ({
-    hiddenBy: hiding(event).map(({ place }) => place),
-    nearMisses: judges.flatMap(({ item: { place, name }, judge }) => {
-      const judgement = judge(event);
-      return judgement.kind === 'near_miss'
-        ? [{ exception: place, name, part: judgement.part }]
-        : [];
-    }),
-  });
+  const fields = fieldsOf(items);
+  return (document) => {
+    const source = recogniseSource(document);
+    const event = enrichedEvent({ event: document, processStart: undefined, source }, fields);
+    return {
+      hiddenBy: hiding(event).map(({ place }) => place),
+      nearMisses: judges.flatMap(({ item: { place, name }, judge }) => {
+        const judgement = judge(event);
+        return judgement.kind === 'near_miss'
+          ? [{ exception: place, name, part: judgement.part }]
+          : [];
+      }),
+    };
+  };
 }

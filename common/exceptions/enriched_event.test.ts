@@ -28,6 +28,7 @@ const fields = [
   'process.hash.sha256',
   'process.name',
   'process.parent.executable',
+  'user.id',
   'winlog.event_data.LogonId',
   'dns.question.name',
 ];
@@ -38,7 +39,9 @@ test.each([
   ['winlog.event_data.LogonId', ['0x1']],
   // What the event says itself is neither replaced nor added to, unless it identifies nothing.
   ['process.executable', ['C:\\a.exe']],
-  ['process.name', ['<unknown process>', 'a.exe']],
+  ['process.name', ['a.exe']],
+  // The account of Sysmon's own service is that of every event.
+  ['user.id', []],
   // The start is another event.
   ['@timestamp', ['2026-03-12T12:00:00Z']],
   ['event.action', []],
@@ -48,11 +51,18 @@ test.each([
   expect([...values(enriched, field)].sort()).toEqual([...expected].sort());
 });
 
-test('only the fields that are asked for are added, and nothing without a start', () => {
+test('only the fields that are asked for are there, and without a start what the event says', () => {
   const lookup = { event, processStart, source };
-  expect(enrichedEvent(lookup, ['dns.question.name'])).toBe(event);
-  expect(enrichedEvent({ ...lookup, processStart: undefined }, fields)).toBe(event);
-  expect(values(enrichedEvent(lookup, ['process.name']), 'process.hash.sha256')).toEqual([]);
+  const time = { '@timestamp': ['2026-03-12T12:00:00Z'] };
+  expect(enrichedEvent(lookup, ['process.name'])).toEqual({ ...time, 'process.name': ['a.exe'] });
+  expect(
+    enrichedEvent({ ...lookup, processStart: undefined }, ['process.executable', 'process.name'])
+  ).toEqual({ ...time, 'process.executable': ['C:\\a.exe'] });
+});
+
+test('a value is meaningless on its source only', () => {
+  const lookup = { event, processStart: undefined, source: dataSource('endpoint') };
+  expect(enrichedEvent(lookup, ['user.id'])).toMatchObject({ 'user.id': ['S-1-5-18'] });
 });
 
 test('an exception that needs the start hides the event with it, and not without', () => {

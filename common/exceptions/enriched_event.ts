@@ -1,4 +1,4 @@
-import { values, type EventDocument } from '../event';
+import { values, type EventDocument, type FieldValue } from '../event';
 import { meaningfulValue, type DataSource } from '../sources';
 import type { AppliedException } from './exception_item';
 
@@ -10,33 +10,29 @@ export interface LookupWithStart {
 }
 
 /**
- * The event of a lookup with what only the start of its process tells, for `compileExceptions`. Nothing of the event is
- * taken away or replaced: a field is added where the event has no value that identifies anything.
+ * The event of a lookup as exceptions judge it: what it says of the wanted fields, and what only the start of its process
+ * says. What identifies nothing on its source counts as absent: on Sysmon every event has the account of its service, so
+ * that an exception for that account would hide those of anyone.
  *
- * @param fields those that are wanted, see {@link fieldsOf}; what is not about the process stays out, for the start has
- *   its own time, action and id
+ * @param fields those that are wanted, see {@link fieldsOf}; what is not about the process is not taken from the start, which
+ *   has its own time, action and id
+ * @returns fields by their full names, and the time of the event
  */
 export function enrichedEvent(
   { event, processStart, source }: LookupWithStart,
   fields: readonly string[]
 ): EventDocument {
-  if (processStart === undefined) return event;
-  const added = fields
-    .filter((field) => isOfProcess(field, source) && !identifies(event, field, source))
-    .map((field) => [field, values(processStart, field)] as const)
-    .filter(([, found]) => found.length > 0);
-  // A dotted key beside nested objects is the same field, and own properties keep a name such as `__proto__` harmless.
-  return added.length === 0
-    ? event
-    : Object.fromEntries([
-        ...Object.entries(event),
-        ...added.map(([field, found]) => [field, [...ownValue(event, field), ...found]] as const),
-      ]);
-}
-
-/** What stands under the very name of a field, whatever stands under it in nested objects. */
-function ownValue(event: EventDocument, field: string): readonly unknown[] {
-  return Object.hasOwn(event, field) ? [event[field]] : [];
+  const valuesOf = (field: string) => {
+    const own = meaningfulValues(event, field, source);
+    return own.length > 0 || processStart === undefined || !isOfProcess(field, source)
+      ? own
+      : meaningfulValues(processStart, field, source);
+  };
+  const wanted = fields.map((field) => [field, valuesOf(field)] as const);
+  return Object.fromEntries([
+    ['@timestamp', values(event, '@timestamp')] as const,
+    ...wanted.filter(([, found]) => found.length > 0),
+  ]);
 }
 
 /** The fields that exceptions are about. */
@@ -56,8 +52,12 @@ export function isOfProcess(field: string, source: DataSource | undefined): bool
   );
 }
 
-function identifies(event: EventDocument, field: string, source: DataSource | undefined): boolean {
-  return values(event, field).some(
+function meaningfulValues(
+  event: EventDocument,
+  field: string,
+  source: DataSource | undefined
+): readonly FieldValue[] {
+  return values(event, field).filter(
     (value) => meaningfulValue(field, value, source).kind === 'meaningful'
   );
 }

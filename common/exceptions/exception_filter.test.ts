@@ -82,11 +82,31 @@ describe('what stays out of the search', () => {
       item([{ field: 'process.code_signature.trusted', operator: 'is', values: ['yes'] }]),
     ],
     [
+      'for the account that every event of Sysmon has',
+      item([{ field: 'user.id', operator: 'is', values: ['s-1-5-18'] }]),
+    ],
+    [
+      'for a pattern that this account fits',
+      item([{ field: 'user.id', operator: 'matches', values: ['S-1-5-1*'] }]),
+    ],
+    [
+      'with a pattern whose automaton grows beyond what Elasticsearch takes',
+      item([{ field: 'process.executable', operator: 'matches', values: ['C:\\Larch\\*a??????'] }]),
+    ],
+    [
       'with a pattern of a truth value',
       item([{ field: 'process.code_signature.trusted', operator: 'matches', values: ['t*'] }]),
     ],
   ])('%s', (_case, excluded) => {
     expect(exceptionQueries([excluded], now)).toEqual([]);
+  });
+
+  test('an expiry beyond the dates of Elasticsearch is none', () => {
+    expect(
+      exceptionQueries([item([entry], { expiresAt: '9999-12-31T23:59:59-05:00' })], now)
+    ).toEqual([
+      { bool: { filter: [{ term: { 'host.id': { value: 'h1', case_insensitive: true } } }] } },
+    ]);
   });
 
   test('a field named like a member of every object is not known either', () => {

@@ -1,6 +1,9 @@
 import { isoInstant } from '../event';
+import { dataSources } from '../sources';
 import { appliesAt } from './applies_at';
-import type { AppliedException, ExceptionEntry } from './exception_item';
+import { isPattern } from './entry_pattern';
+import { END_OF_DATES, type AppliedException, type ExceptionEntry } from './exception_item';
+import { compileEntry } from './exception_predicate';
 import { exceptionFieldType } from './field_type';
 
 /** The few forms of Query DSL that exceptions need, as Elasticsearch takes them. */
@@ -49,19 +52,23 @@ export function exceptionQueries(
     }));
 }
 
-/** By the event's own time: what is found late, or again after the expiry, is judged as if it had been found at once. */
+/** By the event's own time: what a later run finds again, after the expiry, is judged as it was by the first. */
 function expiryQueries(expiresAt: string | undefined): readonly ExceptionQuery[] {
   const expiry = expiresAt === undefined ? undefined : isoInstant(expiresAt);
-  if (expiry === undefined) return [];
+  if (expiry === undefined || expiry >= END_OF_DATES) return [];
   const lt = new Date(expiry).toISOString();
   return [{ range: { '@timestamp': { lt, format: 'strict_date_optional_time' } } }];
 }
 
 /**
  * Whether a search can apply an entry. Fields that the plugin does not know may be numbers, addresses or dates, and
- * Elasticsearch refuses a search that compares these as text; then the rule would not run at all.
+ * Elasticsearch refuses a search that compares these as text; then the rule would not run at all. It also refuses patterns
+ * that take it too much work, and knows no values that identify nothing on one of the sources.
  */
-export function isSearchable({ field, operator, values }: ExceptionEntry): boolean {
+export function isSearchable(entry: ExceptionEntry): boolean {
+  const { field, operator, values } = entry;
+  if (values.some((value) => isPattern(entry, value) && isCostly(value))) return false;
+  if (isMeaninglessSomewhere(entry)) return false;
   switch (exceptionFieldType(field)) {
     case 'text':
       return true;
@@ -70,6 +77,22 @@ export function isSearchable({ field, operator, values }: ExceptionEntry): boole
     case undefined:
       return false;
   }
+}
+
+/**
+ * Elasticsearch turns a pattern into an automaton, within a limit. What must stand at a fixed place after a part of any
+ * length doubles its states with each character that is left open.
+ */
+function isCostly(pattern: string): boolean {
+  const open = pattern.indexOf('*');
+  return open !== -1 && pattern.includes('?', open);
+}
+
+function isMeaninglessSomewhere(entry: ExceptionEntry): boolean {
+  const holds = compileEntry(entry);
+  return dataSources.some(({ meaninglessValues }) =>
+    meaninglessValues.some(({ field, value }) => field === entry.field && holds({ [field]: value }))
+  );
 }
 
 function isBoolean(value: string): boolean {

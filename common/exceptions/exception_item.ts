@@ -78,3 +78,5 @@ export const MAX_VALUES = 50;
 export const MAX_FIELD_LENGTH = 256;
 /** Elastic's own mappings index no longer value, so that a search could never find one. */
 export const MAX_VALUE_LENGTH = 1_024;
+/** Milliseconds; Elasticsearch reads no year of five digits. */
+export const END_OF_DATES = Date.UTC(9_999, 11, 31);

@@ -11,7 +11,7 @@ import { StoredDocument } from '../../sandbox/elasticsearch/indices/stored_docum
 import { IndexMapping } from '../../sandbox/elasticsearch/mapping/index_mapping';
 import { compileQuery } from '../../sandbox/elasticsearch/query/compile_query';
 import { values, type EventDocument } from '../event';
-import { exceptionQueries } from './exception_filter';
+import { exceptionQueries, isSearchable } from './exception_filter';
 import type { AppliedException } from './exception_item';
 import { compileEntries, compileException, compileExceptions } from './exception_predicate';
 import { loosened, loosenings } from './loosen';
@@ -24,6 +24,7 @@ const mapping = new IndexMapping(
     dynamic: false,
     properties: {
       '@timestamp': { type: 'date' },
+      'process.code_signature.trusted': { type: 'boolean' },
       ...Object.fromEntries(
         exceptionFields.map((field) => [field, { type: 'keyword', ignore_above: 1_024 }])
       ),
@@ -39,15 +40,39 @@ function isHiddenBySearch(items: readonly AppliedException[], event: EventDocume
   return exceptionQueries(items, now).some((query) => compileQuery(query, context)(document));
 }
 
+/** The others are for the events found: nothing of them may be in a search. */
+function isForSearch({ entries }: AppliedException): boolean {
+  return entries.every(isSearchable);
+}
+
 describe('every exception and every event', () => {
   test('predicate and query agree, in every shape of document', () => {
     fc.assert(
       fc.property(exceptionArbitrary, exceptionEventArbitrary, (item, event) => {
         const hides = compileException(item)(event);
-        expect(isHiddenBySearch([item], event)).toBe(hides);
+        expect(isHiddenBySearch([item], event)).toBe(hides && isForSearch(item));
         expect(compileExceptions([item], now)(event)).toEqual(hides ? [item] : []);
       }),
       runs
+    );
+  });
+
+  test('predicate and query agree on booleans, however they are written', () => {
+    const trusted = fc.constantFrom<unknown>(true, false, 'true', 'false', [true, false], []);
+    const wanted = fc.uniqueArray(fc.constantFrom('true', 'True', 'false', 'FALSE'), {
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(trusted, wanted, (value, accepted) => {
+        const field = 'process.code_signature.trusted';
+        const item: AppliedException = {
+          id: 'trusted',
+          name: 'Trusted',
+          entries: [{ field, operator: 'is one of', values: accepted }],
+        };
+        const event = { process: { code_signature: { trusted: value } } };
+        expect(isHiddenBySearch([item], event)).toBe(compileException(item)(event));
+      })
     );
   });
 
@@ -55,7 +80,7 @@ describe('every exception and every event', () => {
     fc.assert(
       fc.property(hidingArbitrary, ([item, event]) => {
         expect(compileException(item)(event)).toBe(true);
-        expect(isHiddenBySearch([item], event)).toBe(true);
+        expect(isHiddenBySearch([item], event)).toBe(isForSearch(item));
       }),
       runs
     );
@@ -70,7 +95,7 @@ describe('every exception and every event', () => {
           const items = [...others, item];
           const hiding = compileExceptions(items, now)(event);
           expect(hiding).toEqual(items.filter((each) => compileException(each)(event)));
-          expect(isHiddenBySearch(items, event)).toBe(hiding.length > 0);
+          expect(isHiddenBySearch(items, event)).toBe(hiding.some(isForSearch));
         }
       ),
       runs
@@ -96,7 +121,7 @@ describe('every exception and every event', () => {
           entries: item.entries.map((entry) => ({ ...entry, values: [...entry.values, ...added] })),
         };
         expect(compileException(wider)(event)).toBe(true);
-        expect(isHiddenBySearch([wider], event)).toBe(true);
+        expect(isHiddenBySearch([wider], event)).toBe(isForSearch(wider));
       }),
       runs
     );
@@ -149,7 +174,7 @@ describe('every exception and every event', () => {
         const expiring = { ...item, expiresAt };
         fc.pre(Date.parse(expiresAt) > now.getTime());
         expect(compileExceptions([expiring], now)(timed)).toEqual(hides ? [expiring] : []);
-        expect(isHiddenBySearch([expiring], timed)).toBe(hides);
+        expect(isHiddenBySearch([expiring], timed)).toBe(hides && isForSearch(item));
       }),
       runs
     );

@@ -30,6 +30,8 @@ export interface GuardRailContext {
   readonly domains: readonly string[];
   /** The sources that the exception is meant for, such as that of its alert. Without them it is judged for any. */
   readonly sources?: readonly DataSource[];
+  /** Given where an expiry is newly chosen: it has to lie ahead. One that was chosen long ago may have passed. */
+  readonly now?: Date;
 }
 
 /** One thing that an exception is judged by. */

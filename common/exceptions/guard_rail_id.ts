@@ -33,6 +33,8 @@ export const formFaultIds = [
   'reason_missing',
   'reason_too_long',
   'expiry_is_no_date',
+  /** It was chosen to be in the past, so that the exception would never apply. */
+  'expiry_has_passed',
   'override_without_reason',
   'no_entries',
   'too_many_entries',

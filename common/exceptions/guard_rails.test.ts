@@ -222,6 +222,13 @@ describe('patterns', () => {
     expect(faults.find(({ id }) => id === 'hides_everything')?.canBeOverridden).toBe(false);
   });
 
+  test.each([
+    ['what every event of the rule has', [is('host.os.type', 'Windows')]],
+    ['all names that the rule looks for', [oneOf(DOMAIN, ...publicIpLookupDomains)]],
+  ])('nor with %s', (_case, entries) => {
+    expect(ids(faultsOf(draft(entries)))).toContain('hides_everything');
+  });
+
   test('wildcards stand for themselves in other operators', () => {
     expect(faultsOf(draft([identity, parent, domain, host, is('user.name', '*')]))).toEqual([]);
   });
@@ -307,6 +314,11 @@ describe('form', () => {
     [
       'an expiry that is no date',
       draft(entries, { expiresAt: 'soon' }),
+      ['expiry_is_no_date', undefined, undefined],
+    ],
+    [
+      'an expiry that Elasticsearch cannot read',
+      draft(entries, { expiresAt: '9999-12-31T23:59:59-05:00' }),
       ['expiry_is_no_date', undefined, undefined],
     ],
     [

@@ -22,6 +22,7 @@ export {
 export { exceptionParts, partFields, type ExceptionPart } from './exception_part';
 export {
   compileEntries,
+  compileEntry,
   compileException,
   compileExceptions,
   type EventPredicate,

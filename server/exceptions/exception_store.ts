@@ -5,7 +5,6 @@ import type {
 } from '@kbn/core/server';
 import {
   keptException,
-  MAX_EXCEPTIONS,
   type ExceptionsResponse,
   type KeptException,
   type StoredException,
@@ -17,7 +16,7 @@ import { EXCEPTION_OBJECT_TYPE } from './exception_object_type';
 export interface ExceptionStore {
   /** All of them, the newest first; nothing without the privilege to see them. */
   list(): Promise<ExceptionsResponse>;
-  /** @throws Boom 404, and 400 if it cannot be read */
+  /** @throws Boom 404, and UnreadableExceptionError */
   get(id: string): Promise<StoredException>;
   create(exception: KeptException): Promise<StoredException>;
   /** @throws SomeNotCreatedError with what was not created and why; nothing is left of the others then */
@@ -35,18 +34,19 @@ export class SomeNotCreatedError extends Error {
   }
 }
 
+/** An exception was saved by another version of the plugin. */
+export class UnreadableExceptionError extends Error {
+  constructor(reason: string) {
+    super(`The exception cannot be read, and thus not changed; it can be deleted. ${reason}`);
+  }
+}
+
 /** The store of the exceptions that a client of saved objects sees. */
 export function exceptionStore(client: SavedObjectsClientContract): ExceptionStore {
   const type = EXCEPTION_OBJECT_TYPE;
   return {
     async list() {
-      const { saved_objects: objects } = await client.find({
-        type,
-        perPage: MAX_EXCEPTIONS,
-        sortField: 'createdAt',
-        sortOrder: 'desc',
-      });
-      const read = objects.map(readException);
+      const read = (await allObjects(client)).map(readException);
       return {
         exceptions: read.flatMap((each) => (each.kind === 'readable' ? [each.exception] : [])),
         unreadable: read.flatMap((each) => (each.kind === 'unreadable' ? [each.problem] : [])),
@@ -55,7 +55,7 @@ export function exceptionStore(client: SavedObjectsClientContract): ExceptionSto
     async get(id) {
       const read = readException(await client.get(type, id));
       if (read.kind === 'readable') return read.exception;
-      throw new Error(`The exception cannot be read: ${read.problem.reason}`);
+      throw new UnreadableExceptionError(read.problem.reason);
     },
     async create(exception) {
       const { id, version = '' } = await client.create(type, exception);
@@ -84,6 +84,27 @@ export function exceptionStore(client: SavedObjectsClientContract): ExceptionSto
       await client.delete(type, id);
     },
   };
+}
+
+/** Objects of one page; behind the 10,000th Kibana finds none. */
+const PAGE_SIZE = 1_000;
+const MAX_PAGES = 10;
+
+/** All of them, also where two people have filled the space at once and beyond its limit: none may be left unseen. */
+async function allObjects(client: SavedObjectsClientContract): Promise<readonly SavedObject[]> {
+  const objects: SavedObject[] = [];
+  for (let page = 1; page <= MAX_PAGES; page += 1) {
+    const found = await client.find({
+      type: EXCEPTION_OBJECT_TYPE,
+      page,
+      perPage: PAGE_SIZE,
+      sortField: 'createdAt',
+      sortOrder: 'desc',
+    });
+    objects.push(...found.saved_objects);
+    if (objects.length >= found.total || found.saved_objects.length === 0) break;
+  }
+  return objects;
 }
 
 type ReadException =

@@ -88,6 +88,11 @@ describe('a new exception', () => {
     );
   });
 
+  test('that would never apply is refused', () => {
+    const passed = content({ expiresAt: '2026-02-28' });
+    expect(refusedBy(reviewNewException(passed, context))).toEqual(['expiry_has_passed']);
+  });
+
   test('that needs no override has none, whatever the reason', () => {
     expect(
       accepted(reviewNewException(content({ overrideReason: 'to be safe' }), context))
@@ -110,6 +115,12 @@ describe('a changed exception', () => {
       updatedBy: 'jonas',
       updatedAt: '2026-03-02T12:00:00.000Z',
     });
+  });
+
+  test('keeps its override where white space is all that was added to the reason', () => {
+    expect(refusedBy(change({ entries: NARROW.slice(1, 3), overrideReason: ' Kiosks. ' }))).toEqual(
+      ['identity_missing']
+    );
   });
 
   test('is refused once its override is taken away', () => {
@@ -139,6 +150,15 @@ describe('a changed exception', () => {
     expect(refusedBy(change({ isEnabled: true }))).toEqual(['scope_missing']);
   });
 
+  test('may have expired, but not be made to have', () => {
+    const expiring = { ...previous, expiresAt: '2026-02-28' };
+    const changed = content({ entries: previous.entries, overrideReason: 'Kiosks.' });
+    const reviewTo = (expiresAt: string) =>
+      refusedBy(reviewChangedException(expiring, { ...changed, expiresAt }, later));
+    expect(reviewTo('2026-02-28')).toEqual([]);
+    expect(reviewTo('2026-02-27')).toEqual(['expiry_has_passed']);
+  });
+
   test('loses the expiry that is not given', () => {
     const expiring = { ...previous, expiresAt: '2026-06-01' };
     const review = reviewChangedException(
@@ -150,9 +170,9 @@ describe('a changed exception', () => {
   });
 });
 
-test('an imported exception is answered for by its importer, and says where it comes from', () => {
+describe('an imported exception', () => {
   const file: KeptException = {
-    ...content({ entries: BROAD }),
+    ...content({ entries: NARROW.slice(0, 3) }),
     isEnabled: true,
     createdBy: 'elsewhere',
     createdAt: '2025-01-01T00:00:00.000Z',
@@ -165,17 +185,28 @@ test('an imported exception is answered for by its importer, and says where it c
       rails: ['scope_missing'],
     },
   };
-  expect(accepted(reviewImportedException(file, context))).toEqual({
-    ...content({ entries: BROAD }),
-    isEnabled: true,
-    createdBy: 'ines',
-    createdAt: '2026-03-01T12:00:00.000Z',
-    origin: { createdBy: 'elsewhere', createdAt: '2025-01-01T00:00:00.000Z' },
-    override: {
-      by: 'ines',
-      at: '2026-03-01T12:00:00.000Z',
-      reason: 'Kiosks.',
-      rails: ['identity_missing', 'parent_missing', 'scope_missing', 'rests_on_shared_fields'],
-    },
+
+  test('is answered for by its importer, and says where it comes from', () => {
+    expect(accepted(reviewImportedException(file, context))).toEqual({
+      ...content({ entries: NARROW.slice(0, 3) }),
+      isEnabled: true,
+      createdBy: 'ines',
+      createdAt: '2026-03-01T12:00:00.000Z',
+      origin: { createdBy: 'elsewhere', createdAt: '2025-01-01T00:00:00.000Z' },
+      override: {
+        by: 'ines',
+        at: '2026-03-01T12:00:00.000Z',
+        reason: 'Kiosks.',
+        rails: ['scope_missing'],
+      },
+    });
+  });
+
+  test('is refused where it runs into a rail that its override does not name', () => {
+    expect(refusedBy(reviewImportedException({ ...file, entries: BROAD }, context))).toEqual([
+      'identity_missing',
+      'parent_missing',
+      'rests_on_shared_fields',
+    ]);
   });
 });

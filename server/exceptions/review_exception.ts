@@ -19,18 +19,21 @@ export type Review =
 /** Judges a new exception by the guard rails. */
 export function reviewNewException(content: ExceptionContent, context: ReviewContext): Review {
   const { user, now } = context;
-  return reviewed(content, undefined, context, { createdBy: user, createdAt: now.toISOString() });
+  const given = givenOverride(content, undefined, context);
+  const provenance = { createdBy: user, createdAt: now.toISOString() };
+  return reviewed(content, given, { ...context, expiryChosenAt: now }, provenance);
 }
 
-/** Judges an exception of a file. The importer answers for it, and for its override; where it comes from stays with it. */
+/**
+ * Judges an exception of a file. The importer answers for it, and for its override, which covers the rails that it names;
+ * where the exception comes from stays with it.
+ */
 export function reviewImportedException(file: KeptException, context: ReviewContext): Review {
   const { user, now } = context;
   const { createdBy, createdAt, override, origin = { createdBy, createdAt } } = file;
-  return reviewed({ ...file, ...overrideReasonOf(override) }, undefined, context, {
-    createdBy: user,
-    createdAt: now.toISOString(),
-    origin,
-  });
+  const at = now.toISOString();
+  const taken = override === undefined ? undefined : { ...override, by: user, at };
+  return reviewed(file, taken, context, { createdBy: user, createdAt: at, origin });
 }
 
 /**
@@ -43,7 +46,10 @@ export function reviewChangedException(
   context: ReviewContext
 ): Review {
   const { createdBy, createdAt, origin } = previous;
-  return reviewed(content, previous.override, context, {
+  const given = givenOverride(content, previous.override, context);
+  const isExpiryNew = content.expiresAt !== previous.expiresAt;
+  const judged = isExpiryNew ? { ...context, expiryChosenAt: context.now } : context;
+  return reviewed(content, given, judged, {
     createdBy,
     createdAt,
     ...(origin !== undefined && { origin }),
@@ -57,14 +63,14 @@ type Provenance = Pick<
   'createdBy' | 'createdAt' | 'updatedBy' | 'updatedAt' | 'origin'
 >;
 
+/** @param given an override that names no rails covers all that the exception runs into */
 function reviewed(
-  content: ExceptionContent,
-  previous: Override | undefined,
-  context: ReviewContext,
+  content: Omit<ExceptionContent, 'overrideReason'>,
+  given: Override | undefined,
+  { domains, expiryChosenAt }: ReviewContext & { readonly expiryChosenAt?: Date },
   provenance: Provenance
 ): Review {
   const { name, reason, entries, evidence, expiresAt, isEnabled = true } = content;
-  const given = givenOverride(content, previous, context);
   const draft: ExceptionDraft = {
     name,
     reason,
@@ -72,9 +78,12 @@ function reviewed(
     ...(expiresAt !== undefined && { expiresAt }),
     ...(given !== undefined && { override: given }),
   };
-  const faults = guardRails(draft, { domains: context.domains });
+  const faults = guardRails(draft, {
+    domains,
+    ...(expiryChosenAt !== undefined && { now: expiryChosenAt }),
+  });
   const standing = faults.filter(
-    (fault) => !fault.canBeOverridden || (isEnabled && !covers(given, previous, fault))
+    (fault) => !fault.canBeOverridden || (isEnabled && !covers(given, fault))
   );
   if (standing.length > 0) return { kind: 'refused', faults: standing };
   const rails = [...new Set(faults.flatMap((fault) => (fault.canBeOverridden ? [fault.id] : [])))];
@@ -90,7 +99,7 @@ function reviewed(
       ...provenance,
       ...(expiresAt !== undefined && { expiresAt }),
       ...(override !== undefined && {
-        override: override === previous ? override : { ...override, rails },
+        override: isNew(override) ? { ...override, rails } : override,
       }),
     },
   };
@@ -103,22 +112,18 @@ function givenOverride(
   { user, now }: ReviewContext
 ): Override | undefined {
   if (overrideReason === undefined) return undefined;
-  if (overrideReason === previous?.reason) return previous;
-  return { by: user, at: now.toISOString(), reason: overrideReason.trim(), rails: [] };
+  const reason = overrideReason.trim();
+  if (reason === previous?.reason) return previous;
+  return { by: user, at: now.toISOString(), reason, rails: [] };
 }
 
 /** A new override covers every rail that the exception runs into, an earlier one those that it named. */
-function covers(
-  given: Override | undefined,
-  previous: Override | undefined,
-  { id }: GuardRailFault
-): boolean {
+function covers(given: Override | undefined, { id }: GuardRailFault): boolean {
   if (given === undefined) return false;
-  return given !== previous || given.rails.some((rail) => rail === id);
+  return isNew(given) || given.rails.some((rail) => rail === id);
 }
 
-function overrideReasonOf(
-  override: Override | undefined
-): Pick<ExceptionContent, 'overrideReason'> {
-  return override === undefined ? {} : { overrideReason: override.reason };
+/** Nobody is asked for a reason without a rail, so that an override which is kept names at least one. */
+function isNew({ rails }: Override): boolean {
+  return rails.length === 0;
 }

@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ElasticsearchClient } from '@kbn/core/server';
+import type { EventDocument } from '../../common/event';
 import {
   appliesAt,
-  compileEntries,
+  compileEntry,
   compileExceptions,
   enrichedEvent,
   fieldsOf,
@@ -9,11 +11,16 @@ import {
   splitByStage,
   type AppliedException,
 } from '../../common/exceptions';
-import { recogniseSource } from '../../common/sources';
+import { recogniseSource, type DataSource } from '../../common/sources';
 import { findProcessStarts, type EventOfProcess } from '../process_starts/find_process_starts';
 
-/** Exceptions that the search applies; each is several clauses of its filter. The others are applied to what it finds. */
-export const MAX_SEARCHED_EXCEPTIONS = 200;
+/**
+ * Clauses of the filter of a search that are exceptions; those beyond are applied to what it finds. Elasticsearch refuses
+ * a query with more clauses than its memory allows for, 1,024 at least, of which the rule itself takes some hundred.
+ */
+export const MAX_SEARCHED_CLAUSES = 800;
+/** Events that are looked at before others get their turn. */
+const EVENTS_PER_TURN = 100;
 /** How long the search for starts of processes may look. */
 const TIMEOUT = '10s';
 
@@ -44,55 +51,95 @@ export class RunExceptions {
   ) {
     const applied = items.filter((item) => appliesAt(item, options.since));
     const { search, event, processEvent } = splitByStage(applied);
-    this.forSearch = search.slice(0, MAX_SEARCHED_EXCEPTIONS);
-    this.afterSearch = [...search.slice(MAX_SEARCHED_EXCEPTIONS), ...event];
+    const searched = withinClauses(search);
+    this.forSearch = search.slice(0, searched);
+    this.afterSearch = [...search.slice(searched), ...event];
     this.withStart = processEvent;
   }
 
   /** The events that no exception hides. */
   async shown<T extends EventOfProcess>(events: readonly T[]): Promise<readonly T[]> {
-    const hiddenByEvent = compileExceptions(this.afterSearch, this.options.since);
-    const candidates = events.filter(({ event }) => hiddenByEvent(event).length === 0);
-    const shown = await this.notHiddenWithStart(candidates);
+    const judged = await inTurns(events, judgedEvent);
+    const candidates = await this.notHidden(judged, this.afterSearch);
+    const asked = await this.mayBeHidden(candidates);
+    const { client, indices } = this.options;
+    const { startOf, problems, requests } = await findProcessStarts(
+      client,
+      asked.map(({ lookup }) => lookup),
+      { indices, fields: fieldsOf(this.withStart), timeout: TIMEOUT }
+    );
+    this.requests += requests;
+    for (const problem of problems) this.problems.add(problem);
+    const withStarts = asked.map((each) => ({ ...each, processStart: startOf(each.lookup) }));
+    const left = new Set(
+      (await this.notHidden(withStarts, this.withStart)).map(({ lookup }) => lookup)
+    );
+    const hidden = new Set(asked.map(({ lookup }) => lookup).filter((each) => !left.has(each)));
+    const shown = candidates.map(({ lookup }) => lookup).filter((each) => !hidden.has(each));
     this.hidden += events.length - shown.length;
     return shown;
   }
 
-  private async notHiddenWithStart<T extends EventOfProcess>(
-    events: readonly T[]
-  ): Promise<readonly T[]> {
-    const mayBeHidden = this.withStart.map(mayHide);
-    const asked = events.filter((event) => mayBeHidden.some((may) => may(event)));
-    if (asked.length === 0) return events;
-    const { client, since, indices } = this.options;
-    const fields = fieldsOf(this.withStart);
-    const { startOf, problems, requests } = await findProcessStarts(client, asked, {
-      indices,
-      fields,
-      timeout: TIMEOUT,
-    });
-    this.requests += requests;
-    for (const problem of problems) this.problems.add(problem);
-    const hiding = compileExceptions(this.withStart, since);
-    const isHidden = (lookup: T) => {
-      const source = recogniseSource(lookup.event, lookup.index);
-      const processStart = startOf(lookup);
-      return (
-        hiding(enrichedEvent({ event: lookup.event, processStart, source }, fields)).length > 0
-      );
-    };
-    const hidden = new Set(asked.filter(isHidden));
-    return events.filter((event) => !hidden.has(event));
+  private async notHidden<T extends EventOfProcess>(
+    events: readonly JudgedEvent<T>[],
+    exceptions: readonly AppliedException[]
+  ): Promise<readonly JudgedEvent<T>[]> {
+    if (exceptions.length === 0) return events;
+    const hiding = compileExceptions(exceptions, this.options.since);
+    const fields = fieldsOf(exceptions);
+    const outcomes = await inTurns(events, ({ lookup: { event }, processStart, source }) =>
+      hiding(enrichedEvent({ event, processStart, source }, fields))
+    );
+    return events.filter((_, at) => outcomes[at]?.length === 0);
+  }
+
+  /** Those that an exception could hide, whatever the start of their process says. */
+  private async mayBeHidden<T extends EventOfProcess>(
+    events: readonly JudgedEvent<T>[]
+  ): Promise<readonly JudgedEvent<T>[]> {
+    const tests = this.withStart.map(({ entries }) =>
+      entries.map((entry) => ({ field: entry.field, holds: compileEntry(entry) }))
+    );
+    const outcomes = await inTurns(events, ({ lookup: { event }, source }) =>
+      tests.some((each) =>
+        each.every(({ field, holds }) => holds(event) || isOfProcess(field, source))
+      )
+    );
+    return events.filter((_, at) => outcomes[at]);
   }
 }
 
-/** Whether an exception could hide an event, whatever the start of its process says. */
-function mayHide(item: AppliedException): (event: EventOfProcess) => boolean {
-  const holds = compileEntries(item);
-  return ({ event, index }) => {
-    const source = recogniseSource(event, index);
-    return holds(event).every(
-      (held, at) => held || isOfProcess(item.entries[at]?.field ?? '', source)
-    );
+/** An event with all that exceptions are judged by. */
+interface JudgedEvent<T extends EventOfProcess> {
+  readonly lookup: T;
+  readonly source: DataSource | undefined;
+  readonly processStart: EventDocument | undefined;
+}
+
+function judgedEvent<T extends EventOfProcess>(lookup: T): JudgedEvent<T> {
+  return {
+    lookup,
+    source: recogniseSource(lookup.event, lookup.index),
+    processStart: undefined,
   };
+}
+
+/** How many of the exceptions fit into the clauses of a search. */
+function withinClauses(exceptions: readonly AppliedException[]): number {
+  let clauses = 0;
+  const beyond = exceptions.findIndex(({ entries }) => {
+    clauses += entries.reduce((sum, { values }) => sum + values.length, 1);
+    return clauses > MAX_SEARCHED_CLAUSES;
+  });
+  return beyond === -1 ? exceptions.length : beyond;
+}
+
+/** Applies a function to each, and lets Kibana answer others now and then. */
+async function inTurns<T, R>(all: readonly T[], apply: (each: T) => R): Promise<readonly R[]> {
+  const results: R[] = [];
+  for (const [at, each] of all.entries()) {
+    if (at > 0 && at % EVENTS_PER_TURN === 0) await setImmediate();
+    results.push(apply(each));
+  }
+  return results;
 }

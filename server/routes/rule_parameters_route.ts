@@ -54,18 +54,27 @@ export function registerRuleParametersRoute(
     );
 }
 
+/** Settings of the rule form that are no parameters; Kibana takes what an update does not give for taken away. */
+const KEPT_SETTINGS = [
+  'systemActions',
+  'notifyWhen',
+  'throttle',
+  'alertDelay',
+  'flapping',
+  'artifacts',
+] as const;
+
 /** All that an update would otherwise take away is given back as it is. */
-function withParameters(
-  { name, tags, schedule, params: before, actions, systemActions }: SanitizedRule,
-  params: SavedRuleParameters
-) {
+function withParameters(found: SanitizedRule, params: SavedRuleParameters) {
+  const { name, tags, schedule, params: before, actions } = found;
+  const settings = KEPT_SETTINGS.map((setting) => [setting, found[setting]] as const);
   return {
     name,
     tags,
     schedule,
     params: { ...defaultsOf(Object.keys(before)), ...params },
     actions,
-    ...(systemActions !== undefined && { systemActions }),
+    ...Object.fromEntries(settings.filter(([, value]) => value !== undefined)),
   };
 }
 

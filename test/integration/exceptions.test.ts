@@ -12,7 +12,7 @@ import {
   type StoredException,
 } from '../../common/api';
 import { decode } from '../../common/validation';
-import { runningSandbox, type RunningSandbox } from '../support/running_sandbox';
+import { lookupAt, runningSandbox, type RunningSandbox } from '../support/running_sandbox';
 
 const at = (time: string) => `2026-03-01T${time}:00.000Z`;
 
@@ -141,6 +141,7 @@ describe('an exception', () => {
     await sandbox.lookup('excepted', at('11:58'), updater);
     sandbox.elasticsearch.store.injectFault({ on: 'msearch', kind: 'partial' });
     await sandbox.run(at('12:00'));
+    expect(await sandbox.alertedEvents()).toEqual(['excepted']);
     expect((await sandbox.call('GET', apiPaths.rule)).body).toMatchObject({
       rule: {
         lastOutcome: 'warning',
@@ -191,10 +192,41 @@ describe('an exception', () => {
     await sandbox.run(at('12:00'));
     expect(await sandbox.alertedEvents()).toEqual(['disabled']);
     const [now] = await listed(sandbox);
-    await sandbox.call('POST', pathOf(apiPaths.deleteException, exception), {
+    const enabled = await sandbox.call('PUT', pathOf(apiPaths.exception, exception), {
       version: now?.version,
+      exception: content(),
+    });
+    await sandbox.lookup('enabled', at('12:03'), updater);
+    await sandbox.run(at('12:05'));
+    expect(await sandbox.alertedEvents()).toEqual(['disabled']);
+    const decoded = decode(exceptionResponse, enabled.body);
+    await sandbox.call('POST', pathOf(apiPaths.deleteException, exception), {
+      version: decoded.kind === 'valid' ? decoded.value.exception.version : '',
     });
     expect(await listed(sandbox)).toEqual([]);
+    await sandbox.lookup('deleted', at('12:08'), updater);
+    await sandbox.run(at('12:10'));
+    expect(await sandbox.alertedEvents()).toContain('deleted');
+  });
+
+  test('for an account that tells nothing of a source hides nothing of it', async () => {
+    const sandbox = await enabledSandbox();
+    await created(sandbox, {
+      entries: [
+        { field: 'dns.question.name', operator: 'is', values: ['api.ipify.org'] },
+        { field: 'user.id', operator: 'is', values: ['S-1-5-18'] },
+      ],
+      overrideReason: 'Services only.',
+    });
+    const user = { id: 'S-1-5-18' };
+    await sandbox.lookup('of Elastic Defend', at('11:58'), { user, agent: { type: 'endpoint' } });
+    await sandbox.index('winlogbeat-test', 'of Sysmon', {
+      ...lookupAt(at('11:58'), { user }),
+      agent: { type: 'winlogbeat' },
+      event: { category: ['network'], module: 'sysmon', code: '22', ingested: at('11:58') },
+    });
+    expect((await sandbox.run(at('12:00'))).error).toBeUndefined();
+    expect(await sandbox.alertedEvents()).toEqual(['of Sysmon']);
   });
 
   test('does not change the rule, nor with whose privileges it searches', async () => {

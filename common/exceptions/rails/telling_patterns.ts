@@ -1,4 +1,5 @@
 import { isPattern } from '../entry_pattern';
+import { compileEntry } from '../exception_predicate';
 import type { ExceptionDraft, ExceptionEntry } from '../exception_item';
 import {
   forEachValue,
@@ -6,6 +7,7 @@ import {
   quoted,
   railFault,
   type FaultPlace,
+  type GuardRailContext,
   type GuardRailFault,
 } from '../guard_rail';
 import { namesNothing } from '../pattern_breadth';
@@ -24,12 +26,20 @@ const WHOLE_VALUE_FIELDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Wildcard patterns name something, and stand where something can be named by one. */
-export function tellingPatterns(draft: ExceptionDraft): readonly GuardRailFault[] {
-  return [...sparingFaults(draft), ...forEachValue(draft, patternFaults)];
+export function tellingPatterns(
+  draft: ExceptionDraft,
+  { domains }: GuardRailContext
+): readonly GuardRailFault[] {
+  return [...sparingFaults(draft, domains), ...forEachValue(draft, patternFaults)];
 }
 
-function sparingFaults({ entries }: ExceptionDraft): readonly GuardRailFault[] {
-  if (entries.length === 0 || !entries.every(fitsAnything)) return [];
+function sparingFaults(
+  { entries }: ExceptionDraft,
+  domains: readonly string[]
+): readonly GuardRailFault[] {
+  const isEmpty = (entry: ExceptionEntry) =>
+    fitsAnything(entry) || isOfEveryMatch(entry) || coversAll(entry, domains);
+  if (entries.length === 0 || !entries.every(isEmpty)) return [];
   return [
     formFault(
       'hides_everything',
@@ -40,6 +50,24 @@ function sparingFaults({ entries }: ExceptionDraft): readonly GuardRailFault[] {
 
 function fitsAnything(entry: ExceptionEntry): boolean {
   return entry.values.some((value) => isPattern(entry, value) && namesNothing(entry.field, value));
+}
+
+/** What the rule asks of each event. */
+const GATE: ReadonlyMap<string, string> = new Map([
+  ['event.category', 'network'],
+  ['host.os.type', 'windows'],
+]);
+
+function isOfEveryMatch(entry: ExceptionEntry): boolean {
+  const value = GATE.get(entry.field);
+  return value !== undefined && compileEntry(entry)({ [entry.field]: value });
+}
+
+/** Whether each name that the rule looks for is one of the entry's. */
+function coversAll(entry: ExceptionEntry, domains: readonly string[]): boolean {
+  if (entry.field !== 'dns.question.name') return false;
+  const covers = compileEntry(entry);
+  return domains.length > 0 && domains.every((domain) => covers({ [entry.field]: domain }));
 }
 
 function patternFaults(

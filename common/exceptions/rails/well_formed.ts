@@ -6,17 +6,27 @@ import {
   MAX_REASON_LENGTH,
   MAX_VALUE_LENGTH,
   MAX_VALUES,
+  END_OF_DATES,
   type ExceptionDraft,
   type ExceptionEntry,
 } from '../exception_item';
-import { forEachValue, formFault, quoted, type GuardRailFault } from '../guard_rail';
+import {
+  forEachValue,
+  formFault,
+  quoted,
+  type GuardRailContext,
+  type GuardRailFault,
+} from '../guard_rail';
 
 /** Everything that an exception must have is there and of a reasonable size. */
-export function wellFormed(draft: ExceptionDraft): readonly GuardRailFault[] {
+export function wellFormed(
+  draft: ExceptionDraft,
+  { now }: GuardRailContext
+): readonly GuardRailFault[] {
   return [
     ...nameFaults(draft),
     ...reasonFaults(draft),
-    ...expiryFaults(draft),
+    ...expiryFaults(draft, now),
     ...overrideFaults(draft),
     ...countFaults(draft),
     ...draft.entries.flatMap(entryFaults),
@@ -53,8 +63,23 @@ function reasonFaults({ reason, override }: ExceptionDraft): readonly GuardRailF
   return [...missing, ...tooLong];
 }
 
-function expiryFaults({ expiresAt }: ExceptionDraft): readonly GuardRailFault[] {
-  if (expiresAt === undefined || isoInstant(expiresAt) !== undefined) return [];
+function expiryFaults(
+  { expiresAt }: ExceptionDraft,
+  now: Date | undefined
+): readonly GuardRailFault[] {
+  if (expiresAt === undefined) return [];
+  const instant = isoInstant(expiresAt);
+  if (instant !== undefined && instant < END_OF_DATES) {
+    return now === undefined || instant > now.getTime()
+      ? []
+      : [
+          formFault(
+            'expiry_has_passed',
+            `${quoted(expiresAt)} has passed, so that the exception would never apply. Choose a later time, or none.`,
+            { value: expiresAt }
+          ),
+        ];
+  }
   return [
     formFault(
       'expiry_is_no_date',

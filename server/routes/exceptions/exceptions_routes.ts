@@ -80,14 +80,11 @@ export function registerExceptionsRoutes(router: IRouter, dependencies: RouteDep
         const store = await storeOf(context);
         const { id } = request.params;
         const { version, exception } = request.body;
-        const previous = await store.get(id);
-        const review = reviewChangedException(
-          previous,
-          exception,
-          await reviewContext(dependencies, context, request)
-        );
-        if (review.kind === 'refused') return response.badRequest({ body: refusal(review) });
+        const reviewing = await reviewContext(dependencies, context, request);
         return unlessChanged(response, async () => {
+          const previous = await store.get(id);
+          const review = reviewChangedException(previous, exception, reviewing);
+          if (review.kind === 'refused') return response.badRequest({ body: refusal(review) });
           const updated: StoredException = await store.update(id, version, review.exception);
           return response.ok({ body: { exception: updated } });
         });

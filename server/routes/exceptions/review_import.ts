@@ -5,7 +5,7 @@ import { reviewImportedException, type ReviewContext } from '../../exceptions/re
 /** What an import would come to. */
 export interface ImportReview {
   readonly created: readonly KeptException[];
-  /** Those that are there already, in the space or earlier in the file: same name and conditions. */
+  /** Those that are there already, in the space or earlier in the file: same name, conditions, state and expiry. */
   readonly skipped: number;
   /** Everything that is wrong with any of them, each with its place in the file. */
   readonly faults: readonly string[];
@@ -41,9 +41,12 @@ export function reviewImport(
   return { created, skipped, faults };
 }
 
-function contentKey({ name, entries }: KeptException): string {
+/** A twin that is disabled, or expires at another time, does not do the same. */
+function contentKey({ name, entries, isEnabled, expiresAt }: KeptException): string {
   return JSON.stringify([
     name.trim(),
+    isEnabled,
+    expiresAt ?? null,
     entries.map(({ field, operator, values }) => [field, operator, values]),
   ]);
 }

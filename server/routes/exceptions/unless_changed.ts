@@ -1,4 +1,5 @@
 import type { IKibanaResponse, KibanaResponseFactory } from '@kbn/core/server';
+import { UnreadableExceptionError } from '../../exceptions/exception_store';
 import { boomStatus } from '../boom_status';
 
 /** Answers what a change comes to, or that someone else was first, in words for the person. */
@@ -9,6 +10,9 @@ export async function unlessChanged(
   try {
     return await change();
   } catch (error) {
+    if (error instanceof UnreadableExceptionError) {
+      return response.badRequest({ body: { message: error.message } });
+    }
     switch (boomStatus(error)) {
       case 409:
         return response.conflict({
