@@ -120,3 +120,14 @@ test.each([
 ])('%s is %i ms', (duration, milliseconds) => {
   expect(durationMilliseconds(duration)).toBe(milliseconds);
 });
+
+test('a rule that would look for nothing is refused', () => {
+  const ignoredDomains = [...rule.lists.domains];
+  expect(decodeRuleParameters({ ignoredDomains })).toEqual({
+    kind: 'invalid',
+    faults: [expect.stringMatching(/^ignoredDomains: .*nothing would alert/)],
+  });
+  expect(decodeRuleParameters({ ignoredDomains, extraDomains: ['ip.corp.example'] }).kind).toBe(
+    'valid'
+  );
+});

@@ -1,5 +1,5 @@
 import { dataSources } from '../sources';
-import { rule } from '../rule';
+import { NOTHING_LEFT, rule, tunedRuleLists } from '../rule';
 import type { Decoded } from '../validation';
 import {
   decodeSavedRuleParameters,
@@ -32,5 +32,8 @@ export const defaultRuleParameters: RuleParameters = {
 export function decodeRuleParameters(value: unknown): Decoded<RuleParameters> {
   const decoded = decodeSavedRuleParameters(value);
   if (decoded.kind === 'invalid') return decoded;
-  return { kind: 'valid', value: { ...defaultRuleParameters, ...decoded.value } };
+  const completed = { ...defaultRuleParameters, ...decoded.value };
+  return tunedRuleLists(completed).domains.length > 0
+    ? { kind: 'valid', value: completed }
+    : { kind: 'invalid', faults: [`ignoredDomains: ${NOTHING_LEFT}`] };
 }

@@ -8,6 +8,7 @@ export {
 } from './exception_effect';
 export { exceptionHits, type DatedException } from './exception_hits';
 export { exceptionJudge, type ExceptionJudgement, type MissedPart } from './exception_judge';
+export { enrichedHistoryEvent } from './enriched_history_event';
 export type { HistoryEvent } from './history_event';
 export {
   askedAgain,

@@ -15,6 +15,10 @@ export function domainEntryFault(entry: string): string | undefined {
     return `has ${entry.length} characters, a domain has at most ${MAX_DOMAIN_LENGTH}`;
   }
   if (/[/\\:@]/.test(entry)) return 'is no domain; give the name alone, such as api.example.com';
+  // Windows records names of other alphabets as they were asked for.
+  if (/[^\p{L}\p{M}\p{N}._*?-]/u.test(entry)) {
+    return 'has characters that no domain has; letters, digits, dots, hyphens and wildcards can stand in one';
+  }
   if (!/[^*?.]/.test(entry)) return 'names nothing: it is made of wildcards and dots only';
   if (entry.startsWith('.')) {
     return 'matches nothing, as no name begins with a dot; for all names below it write * before the dot';

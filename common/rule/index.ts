@@ -7,4 +7,4 @@ export { ruleUpdates, type RuleUpdate } from './rule_updates';
 export { ruleVersions, type RuleVersion } from './rule_version';
 export type { Threat, ThreatReference, ThreatTechnique } from './threat_mapping';
 export type { TunedList } from './tuned_list';
-export { tunedRuleLists, tunedRuleQuery, type RuleTuning } from './tuned_rule_query';
+export { NOTHING_LEFT, tunedRuleLists, tunedRuleQuery, type RuleTuning } from './tuned_rule_query';

@@ -44,6 +44,8 @@ describe('domains', () => {
     ['.example.org', 'write * before the dot'],
     ['ip.example.org.', 'has a dot at its end'],
     ['ip..example.org', 'two dots in a row'],
+    ['ip\u202e.example.org', 'characters that no domain has'],
+    ['x"y.example.org', 'characters that no domain has'],
   ])('%j is refused', (entry, reason) => {
     expect(messages('extraDomains', entry)).toEqual([expect.stringContaining(reason)]);
     expect(messages('ignoredDomains', entry)).toEqual([expect.stringContaining(reason)]);

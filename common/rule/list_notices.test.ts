@@ -20,7 +20,6 @@ describe.each(ruleVersions)('version %i: there is nothing to tell of', (ruleVers
       { extraDomains: ['ip.example', '*.ipify.org'], extraProcessNames: ['wget.exe'] },
     ],
     ['entries that are ignored, in any case', { ignoredDomains: ['API.IPIFY.ORG', '*.geojs.io'] }],
-    ['all entries ignored', { ignoredDomains: defaultRuleLists.domains }],
     [
       'a part of an entry that is ignored',
       { ignoredDomains: ['*.geojs.io'], extraDomains: ['get.geojs.io'] },
@@ -108,4 +107,12 @@ describe('a domain that is ignored', () => {
   ])('%s', (entry, expected) => {
     expect(notices({ ignoredDomains: [entry] })).toEqual([expect.objectContaining(expected)]);
   });
+});
+
+test('that nothing is left to look for is told, unless names are added', () => {
+  const ignoredDomains = defaultRuleLists.domains;
+  expect(notices({ ignoredDomains })).toMatchObject([
+    { list: 'ignoredDomains', place: ignoredDomains.length - 1, kind: 'nothing_left' },
+  ]);
+  expect(notices({ ignoredDomains, extraDomains: ['ip.corp.example'] })).toEqual([]);
 });

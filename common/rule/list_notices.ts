@@ -3,7 +3,7 @@ import { hasWildcard } from '../eql/wildcard';
 import { listEntryKey } from './list_entry_key';
 import { quotedEntry } from './quoted_entry';
 import { publishedRuleLists } from './rule_lists';
-import type { RuleTuning } from './tuned_rule_query';
+import { NOTHING_LEFT, tunedRuleLists, type RuleTuning } from './tuned_rule_query';
 import type { TunedList } from './tuned_list';
 
 interface Noticed {
@@ -26,7 +26,9 @@ export type ListNotice =
   /** Ignored, though matched by a wildcard of the published list; that entry stays. */
   | (Noticed & { readonly kind: 'listed_by_wildcard'; readonly by: string })
   /** Ignored, though no entry of the published list is written like this. */
-  | (Noticed & { readonly kind: 'not_listed'; readonly covers: readonly string[] });
+  | (Noticed & { readonly kind: 'not_listed'; readonly covers: readonly string[] })
+  /** The last of the names that the rule looks for is ignored, so that nothing would alert. */
+  | (Noticed & { readonly kind: 'nothing_left' });
 
 /**
  * What is to be told of the tuned lists beside the published ones. It is no fault of the lists: with a later version of
@@ -51,7 +53,15 @@ export function listNotices(tuning: RuleTuning): readonly ListNotice[] {
     ...tuning.extraProcessNames.flatMap((entry, place) =>
       needless({ list: 'extraProcessNames', place, entry }, processNames)
     ),
+    ...nothingLeft(tuning),
   ];
+}
+
+function nothingLeft(tuning: RuleTuning): readonly ListNotice[] {
+  const place = tuning.ignoredDomains.length - 1;
+  const entry = tuning.ignoredDomains[place];
+  if (entry === undefined || tunedRuleLists(tuning).domains.length > 0) return [];
+  return [{ list: 'ignoredDomains', place, entry, kind: 'nothing_left', message: NOTHING_LEFT }];
 }
 
 type Place = Omit<Noticed, 'message'>;

@@ -14,6 +14,10 @@ export interface RuleTuning {
   readonly ruleVersion: RuleVersion;
 }
 
+/** Why a rule without names to look for is refused. */
+export const NOTHING_LEFT =
+  'with this entry all names are ignored, so that nothing would alert; disable the rule if that is meant';
+
 /** The lists of a version of the rule with the domains and process names that its owner has added or taken away. */
 export function tunedRuleLists({
   extraDomains,

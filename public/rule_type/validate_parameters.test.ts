@@ -90,3 +90,17 @@ test.each([
   expect(validateParameters(parameters)).toEqual({ ...none, ...errors });
   expect(decodeRuleParameters(parameters).kind).toBe('valid');
 });
+
+test('what is to be told of a list is told though another one is faulty', () => {
+  const errors = validateParameters({
+    extraDomains: ['*', 'ip-api.com'],
+    extraProcessNames: ['powershell.exe'],
+  });
+  expect(errors['extraDomains']).toEqual([
+    expect.stringContaining('wildcards and dots only'),
+    expect.stringContaining('in the published list already'),
+  ]);
+  expect(errors['extraProcessNames']).toEqual([
+    expect.stringContaining('in the published list already'),
+  ]);
+});

@@ -2,10 +2,11 @@ import { i18n } from '@kbn/i18n';
 import {
   decodeSavedRuleParameters,
   ruleParameterNames,
-  type SavedRuleParameters,
 } from '../../common/api/rule_parameters_codec';
 import { listNotices } from '../../common/rule/list_notices';
-import { DEFAULT_RULE_VERSION } from '../../common/rule/rule_version';
+import { DEFAULT_RULE_VERSION, ruleVersions } from '../../common/rule/rule_version';
+import type { TunedList } from '../../common/rule/tuned_list';
+import type { RuleTuning } from '../../common/rule/tuned_rule_query';
 
 /** Where faults stand that are of no parameter: names that are not known, or no parameters at all. */
 export const OTHER_FAULTS = 'other';
@@ -23,23 +24,38 @@ export function validateParameters(parameters: unknown): ParameterErrors {
     [...ruleParameterNames, OTHER_FAULTS].map((name) => [name, []])
   );
   const decoded = decodeSavedRuleParameters(withoutUndefined(parameters));
-  const faults = decoded.kind === 'invalid' ? decoded.faults : noticed(decoded.value);
-  for (const fault of faults) {
+  const faults = decoded.kind === 'invalid' ? decoded.faults : [];
+  for (const fault of [...faults, ...noticed(tuningOf(parameters), faults)]) {
     const name = ruleParameterNames.find((each) => isOf(each, fault)) ?? OTHER_FAULTS;
     errors.get(name)?.push(name === OTHER_FAULTS ? fault : withoutName(name, fault));
   }
   return Object.fromEntries(errors);
 }
 
-/** What is to be told of the lists, as faults with their place. */
-function noticed({
-  extraDomains = [],
-  ignoredDomains = [],
-  extraProcessNames = [],
-  ruleVersion = DEFAULT_RULE_VERSION,
-}: SavedRuleParameters): readonly string[] {
-  const tuning = { extraDomains, ignoredDomains, extraProcessNames, ruleVersion };
-  return listNotices(tuning).map(({ list, place, message }) => `${list}[${place}]: ${message}`);
+/** What is to be told of the lists, as faults with their place; not of entries that are faulty anyway. */
+function noticed(tuning: RuleTuning, faults: readonly string[]): readonly string[] {
+  return listNotices(tuning)
+    .map(({ list, place, message }) => ({ at: `${list}[${place}]: `, message }))
+    .filter(({ at }) => !faults.some((fault) => fault.startsWith(at)))
+    .map(({ at, message }) => `${at}${message}`);
+}
+
+/** The lists as far as they can be read, whatever else is wrong. */
+function tuningOf(parameters: unknown): RuleTuning {
+  const given = new Map<string, unknown>(
+    typeof parameters === 'object' && parameters !== null ? Object.entries(parameters) : []
+  );
+  const textsOf = (name: TunedList): readonly string[] => {
+    const list = given.get(name);
+    return Array.isArray(list) && list.every((each) => typeof each === 'string') ? list : [];
+  };
+  return {
+    extraDomains: textsOf('extraDomains'),
+    ignoredDomains: textsOf('ignoredDomains'),
+    extraProcessNames: textsOf('extraProcessNames'),
+    ruleVersion:
+      ruleVersions.find((each) => each === given.get('ruleVersion')) ?? DEFAULT_RULE_VERSION,
+  };
 }
 
 /** A field that was reset is a member without a value, until the parameters are sent as JSON. */

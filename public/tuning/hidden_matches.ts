@@ -7,7 +7,7 @@ import {
   type AppliedException,
 } from '../../common/exceptions';
 import type { HistoryEvent } from '../../common/history';
-import { enrichedHistoryEvent } from '../../common/history/enriched_history_event';
+import { enrichedHistoryEvent } from '../../common/history';
 
 /**
  * Counts the matches that an exception hides, as of the exceptions that apply now: in front of the rule's next run, not

@@ -66,7 +66,9 @@ function Ends({
     take: (at: number | undefined) => void
   ) => (
     <EuiDatePicker
-      aria-label={label}
+      // EUI gives the inputs names of its own, which say nothing of what they are for.
+      title={label}
+      placeholder={label}
       selected={value === undefined ? null : moment(value)}
       onChange={(chosen) => take(chosen?.valueOf())}
       showTimeSelect

@@ -256,6 +256,8 @@ describe('a draft', () => {
     expect(toasts[0]).toMatch(/^success: The parameters are saved/);
     expect(onRuleChanged).toHaveBeenCalledOnce();
     expect(mounted.all('draftChanges')).toHaveLength(0);
+    // What was compared is no longer what is saved.
+    expect(mounted.all('stalePreview')).toHaveLength(1);
   });
 
   test('keeps what is saved beside it, and is told when the preview is of another', async () => {

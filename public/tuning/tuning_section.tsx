@@ -78,7 +78,9 @@ export function TuningSection(props: TuningSectionProps) {
   const resolved = resolvedRange(range, Date.now());
   const isRefused = faults.isRefused || tuning.savedFaults.length > 0;
   const asked = question?.changed ?? question?.saved;
-  const isOfDraft = asked !== undefined && JSON.stringify(asked) === JSON.stringify(tuning.drafted);
+  const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  const isOfDraft =
+    question !== undefined && isSame(asked, tuning.drafted) && isSame(question.saved, tuning.saved);
 
   // While they run, one has come further than the other.
   const isComparable = question?.changed !== undefined && !preview.isRunning;
@@ -94,7 +96,15 @@ export function TuningSection(props: TuningSectionProps) {
     const { saved, drafted } = tuning;
     const { from, to } = ends;
     const changedTo = matters ? drafted : undefined;
-    preview.start({ from, to, saved, changed: changedTo, fields, update: updateOf(tuning) });
+    preview.start({
+      range,
+      from,
+      to,
+      saved,
+      changed: changedTo,
+      fields,
+      update: updateOf(tuning),
+    });
   }
 
   /** The same again, also where the draft has changed since. */
@@ -113,7 +123,7 @@ export function TuningSection(props: TuningSectionProps) {
     const { from, to } = ends;
     const changedTo = withDraft(saved, { ruleVersion: version });
     const update = savedRule === null ? undefined : { version, revision: savedRule.revision };
-    preview.start({ from, to, saved, changed: changedTo, fields, update });
+    preview.start({ range: UPDATE_RANGE, from, to, saved, changed: changedTo, fields, update });
     start.current?.scrollIntoView();
     start.current?.focus({ preventScroll: true });
     // Once for each wish, whatever else changes.
@@ -205,7 +215,7 @@ export function TuningSection(props: TuningSectionProps) {
             <EuiButton
               fill
               iconType="play"
-              isLoading={preview.isRunning}
+              aria-busy={preview.isRunning}
               isDisabled={isRefused || resolved.kind === 'invalid'}
               onClick={run}
               data-test-subj="runPreview"
@@ -240,7 +250,7 @@ export function TuningSection(props: TuningSectionProps) {
                 onRetry={repeat}
               />
             )}
-            {!isOfDraft && <StalePreview />}
+            {!(isOfDraft && isSame(question.range, range)) && <StalePreview />}
             {compared !== undefined && question.changed !== undefined && (
               <>
                 <EuiSpacer size="l" />
@@ -323,7 +333,8 @@ function StalePreview() {
         color="warning"
         iconType="warning"
         title={i18n.translate('publicIpDiscovery.preview.stale', {
-          defaultMessage: 'This preview is of other parameters than those above. Run it again',
+          defaultMessage:
+            'This preview is of other parameters, or another time, than those above. Run it again',
         })}
         data-test-subj="stalePreview"
       />

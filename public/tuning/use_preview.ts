@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import type { RuleVersion } from '../../common/rule';
 import { idleRun, useHistory, type HistoryRun } from '../history';
+import type { PreviewRange } from './preview_range';
 import type { GivenParameters } from '../rule_type/parameter_value';
 
 /** What is looked for: the rule as it is saved and, where there is a draft that matters, as it would be. */
 export interface PreviewQuestion {
+  /** As it was chosen. */
+  readonly range: PreviewRange;
   readonly from: Date;
   readonly to: Date;
   readonly saved: GivenParameters;

@@ -3,6 +3,7 @@ import type { IRouter } from '@kbn/core/server';
 import {
   API_VERSION,
   apiPaths,
+  decodeRuleParameters,
   decodeSavedRuleParameters,
   defaultRuleParameters,
   ruleParametersRequest,
@@ -31,7 +32,9 @@ export function registerRuleParametersRoute(
       (_context, request, response) =>
         handleErrors(logger, response, async () => {
           const { parameters, revision } = request.body;
-          const decoded = decodeSavedRuleParameters(parameters);
+          const complete = decodeRuleParameters(parameters);
+          const decoded =
+            complete.kind === 'valid' ? decodeSavedRuleParameters(parameters) : complete;
           if (decoded.kind === 'invalid') {
             return response.badRequest({ body: { message: decoded.faults.join('; ') } });
           }

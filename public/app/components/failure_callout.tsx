@@ -1,5 +1,6 @@
 import { EuiButton, EuiCallOut, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
+import { visibleText } from '../../investigation_panel/values/visible_text';
 import type { RequestFailure } from '../../services/request_failure';
 
 export interface FailureCalloutProps {
@@ -10,7 +11,7 @@ export interface FailureCalloutProps {
   readonly size?: 's' | 'm';
 }
 
-/** Says what went wrong and what to do next. The message of the answer is shown as it is, as plain text. */
+/** Says what went wrong and what to do next. The message of the answer is shown as plain text. */
 export function FailureCallout({ failure, onRetry, size = 'm' }: FailureCalloutProps) {
   const { title, advice, isTemporary } = explanationOf(failure);
   return (
@@ -24,7 +25,9 @@ export function FailureCallout({ failure, onRetry, size = 'm' }: FailureCalloutP
     >
       <EuiText size="s">
         <p>{advice}</p>
-        {failure.message !== '' && <p css={{ overflowWrap: 'anywhere' }}>{failure.message}</p>}
+        {failure.message !== '' && (
+          <p css={{ overflowWrap: 'anywhere' }}>{visibleText(failure.message)}</p>
+        )}
       </EuiText>
       {onRetry !== undefined && (
         <EuiButton

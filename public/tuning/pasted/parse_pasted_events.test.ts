@@ -76,6 +76,20 @@ describe('a pasted text', () => {
       ],
     ],
     ['a broken document over several lines', '{\n"a": 1,\n}', 'line', [], [[null, 'no_json']]],
+    [
+      'such a document in which a line is JSON by itself',
+      '{\n"a": [\n"network"\n],\n}',
+      'line',
+      [],
+      [[null, 'no_json']],
+    ],
+    [
+      'a hit of a search that asked for fields only',
+      '{"_index":"a","_id":"1","fields":{"a":[1]}}',
+      'line',
+      [],
+      [[1, 'no_event']],
+    ],
     ['one line that is no JSON', 'hello', 'line', [], [[1, 'no_json']]],
     [
       'a name that is no own member',

@@ -32,7 +32,9 @@ export function parsePastedEvents(pasted: string): PastedEvents {
     const json = line.replace(/^\uFEFF/, '').trim();
     return json === '' ? [] : [parsed(json, at + 1)];
   });
-  if (lines.length > 1 && lines.every(({ kind }) => kind === 'fault')) {
+  // Lines of a document that goes over several may be JSON by themselves, such as a text in a list; none is an event.
+  const isEvent = (line: PastedValue) => line.kind === 'value' && isEventDocument(line.value);
+  if (lines.length > 1 && !lines.some(isEvent)) {
     const fault: PastedFault = { position: null, kind: 'no_json', detail: whole.detail };
     return { countedBy: 'line', events: [], faults: [fault], leftOut: 0 };
   }
@@ -82,7 +84,7 @@ function eventsOf(values: readonly PastedValue[], countedBy: PastedEvents['count
     const { position } = each;
     if (each.kind === 'fault') {
       faults.push({ position, kind: 'no_json', detail: each.detail });
-    } else if (!isEventDocument(each.value)) {
+    } else if (!isEventDocument(each.value) || isHitWithoutSource(each.value)) {
       faults.push({ position, kind: 'no_event', detail: null });
     } else {
       const sent = sentForm(each.value);
@@ -92,6 +94,15 @@ function eventsOf(values: readonly PastedValue[], countedBy: PastedEvents['count
     }
   }
   return { countedBy, events, faults, leftOut };
+}
+
+/** A hit of a search that asked for fields only: of the event there is nothing that could be judged. */
+function isHitWithoutSource(value: EventDocument): boolean {
+  return (
+    ownValue(value, '_index') !== undefined &&
+    ownValue(value, '_id') !== undefined &&
+    ownValue(value, '_source') === undefined
+  );
 }
 
 /** How an event is sent; undefined if no request can hold it: too long, or nested too deeply to be written. */

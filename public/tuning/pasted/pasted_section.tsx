@@ -35,7 +35,7 @@ export function PastedSection({ parameters, isDraft }: PastedSectionProps) {
   const [fileProblem, setFileProblem] = useState<string>();
   const pasted = useMemo(() => parsePastedEvents(text), [text]);
   const [explanation, { start, retry }] = usePastedExplanation();
-  const [asked, setAsked] = useState({ parameters, countedBy: pasted.countedBy });
+  const [asked, setAsked] = useState({ text, parameters, countedBy: pasted.countedBy });
   const { events, faults } = pasted;
   const isRunning = explanation.kind === 'running';
 
@@ -117,7 +117,7 @@ export function PastedSection({ parameters, isDraft }: PastedSectionProps) {
         isDisabled={events.length === 0}
         isLoading={isRunning}
         onClick={() => {
-          setAsked({ parameters, countedBy: pasted.countedBy });
+          setAsked({ text, parameters, countedBy: pasted.countedBy });
           start(events, parameters);
         }}
         data-test-subj="explainPasted"
@@ -153,7 +153,8 @@ export function PastedSection({ parameters, isDraft }: PastedSectionProps) {
           {explanation.results.length < explanation.total && !isRunning && (
             <NotAllExplained of={explanation.total} explained={explanation.results.length} />
           )}
-          {JSON.stringify(asked.parameters) !== JSON.stringify(parameters) && <StaleResults />}
+          {(asked.text !== text ||
+            JSON.stringify(asked.parameters) !== JSON.stringify(parameters)) && <StaleResults />}
           <PastedResults results={explanation.results} countedBy={asked.countedBy} />
         </>
       )}
@@ -183,7 +184,8 @@ function StaleResults() {
       color="warning"
       iconType="warning"
       title={i18n.translate('publicIpDiscovery.pasted.stale', {
-        defaultMessage: 'These answers are by other parameters than those above. Explain again',
+        defaultMessage:
+          'These answers are for other events, or other parameters, than those above. Explain again',
       })}
       data-test-subj="pastedStale"
     />
