@@ -6,8 +6,7 @@ import {
   fieldsOf,
   type AppliedException,
 } from '../../common/exceptions';
-import type { HistoryEvent } from '../../common/history';
-import { enrichedHistoryEvent } from '../../common/history';
+import { enrichedHistoryEvent, type HistoryEvent } from '../../common/history';
 
 /**
  * Counts the matches that an exception hides, as of the exceptions that apply now: in front of the rule's next run, not

@@ -3,10 +3,11 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { Client } from '@elastic/elasticsearch';
 import { parse, search } from '../../common/eql';
 import { eventInstant, isEventDocument, type EventDocument } from '../../common/event';
-import { defaultRuleParameters, type RuleParameters } from '../../common/api';
+import type { SavedObjectsClientContract } from '@kbn/core/server';
+import { defaultRuleParameters, type KeptException, type RuleParameters } from '../../common/api';
 import { executor, type ExecutorOptions } from '../../server/rule_type/executor';
 import type { RunState } from '../../server/rule_type/run_state';
-import { noSavedObjects } from './no_saved_objects';
+import { savedExceptions } from './saved_exceptions';
 
 export interface StoredEvent {
   readonly _index: string;
@@ -49,17 +50,21 @@ export class RuleRuns {
 
   private constructor(
     private readonly parameters: Partial<RuleParameters>,
+    private readonly savedObjects: SavedObjectsClientContract,
     private readonly server: Server,
     private readonly client: Client
   ) {}
 
-  static async start(parameters: Partial<RuleParameters> = {}): Promise<RuleRuns> {
+  static async start(
+    parameters: Partial<RuleParameters> = {},
+    exceptions: readonly KeptException[] = []
+  ): Promise<RuleRuns> {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     const client = new Client({ node: `http://127.0.0.1:${port}`, maxRetries: 0 });
-    const runs = new RuleRuns(parameters, server, client);
+    const runs = new RuleRuns(parameters, await savedExceptions(exceptions), server, client);
     let requestedAt = 0;
     client.diagnostic.on('request', () => (requestedAt = performance.now()));
     client.diagnostic.on('response', () => {
@@ -119,7 +124,7 @@ export class RuleRuns {
           },
         },
         scopedClusterClient: { asCurrentUser: this.client, asInternalUser: this.client },
-        savedObjectsClient: noSavedObjects(),
+        savedObjectsClient: this.savedObjects,
         ruleResultService: {
           addLastRunError: () => {},
           addLastRunWarning: (message) => warnings.push(message),
