@@ -15,13 +15,15 @@ export interface EffectPanelProps {
   readonly run: HistoryRun;
   /** Whether the alert that the exception is made from is among what it hides. */
   readonly isSubjectCovered: boolean;
+  /** Whether the look at the past should have come upon that alert, and has not. */
+  readonly isSubjectMissed: boolean;
   readonly onCancel: () => void;
   readonly onRetry: () => void;
 }
 
 /** What the exception would have hidden of the past, and what it almost would have. It is shown, not judged. */
 export function EffectPanel(props: EffectPanelProps) {
-  const { effect, entries, run, isSubjectCovered, onCancel, onRetry } = props;
+  const { effect, entries, run, isSubjectCovered, isSubjectMissed, onCancel, onRetry } = props;
   const { hidden, lookups, alerts, byHostAndUser } = effect;
   return (
     <EuiPanel color="subdued" hasShadow={false} paddingSize="m" data-test-subj="exceptionEffect">
@@ -35,6 +37,30 @@ export function EffectPanel(props: EffectPanelProps) {
       </EuiTitle>
       <EuiSpacer size="s" />
       <HistoryProgress run={run} onCancel={onCancel} onRetry={onRetry} />
+      {run.kind !== 'idle' && <EuiSpacer size="s" />}
+      {isSubjectCovered && isSubjectMissed && (
+        <>
+          <EuiCallOut
+            announceOnMount
+            size="s"
+            iconType="info"
+            title={i18n.translate('publicIpDiscovery.exceptionEffect.subjectMissed', {
+              defaultMessage: 'The effect does not count the alert it is made from',
+            })}
+            data-test-subj="subjectMissed"
+          >
+            <EuiText size="s">
+              <p>
+                {i18n.translate('publicIpDiscovery.exceptionEffect.subjectMissedReason', {
+                  defaultMessage:
+                    'The rule as it is saved no longer matches this alert, or its event is gone.',
+                })}
+              </p>
+            </EuiText>
+          </EuiCallOut>
+          <EuiSpacer size="s" />
+        </>
+      )}
       {!isSubjectCovered && (
         <>
           <EuiCallOut

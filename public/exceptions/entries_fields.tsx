@@ -1,6 +1,6 @@
 import { EuiButtonEmpty, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import {
   exceptionHints,
   loosened,
@@ -34,27 +34,40 @@ export interface EntriesFieldsProps {
 /** The conditions: each can be changed, loosened or removed, and the parts that are missing can be added. */
 export function EntriesFields(props: EntriesFieldsProps) {
   const { entries, initial, subject, faults, onChange } = props;
+  const rows = useRef<HTMLDivElement>(null);
+  const [pressed, setPressed] = useState<{ readonly entry: number }>();
+  useEffect(() => {
+    if (pressed !== undefined) focusValue(rows.current, pressed.entry);
+  }, [pressed]);
   const choices = useChoices(props);
   const hints = exceptionHints({ entries }, sourcesOf(subject));
   const add = (entry: ExceptionEntry) => onChange([...entries, entry]);
   return (
     <>
       <MissingParts entries={entries} subject={subject} onAdd={add} />
-      {entries.map((entry, at) => (
-        <EntryRow
-          key={keyOf(entries, at)}
-          entry={entry}
-          {...(subject !== undefined && { origin: entryOrigin(entry, subject) ?? 'neither' })}
-          faults={faults.filter((fault) => fault.entry === at)}
-          hints={hints.filter((hint) => hint.entry === at)}
-          choices={choices.filter(({ loosening }) => concernedEntry(loosening, entries) === at)}
-          onChange={(changed) =>
-            onChange(entries.map((each, place) => (place === at ? changed : each)))
-          }
-          onLoosen={(loosening) => onChange(loosened({ entries }, loosening).entries)}
-          onRemove={() => onChange(entries.filter((_, place) => place !== at))}
-        />
-      ))}
+      <div ref={rows} tabIndex={-1}>
+        {entries.map((entry, at) => (
+          <EntryRow
+            key={keyOf(entries, at)}
+            entry={entry}
+            {...(subject !== undefined && { origin: entryOrigin(entry, subject) ?? 'neither' })}
+            faults={faults.filter((fault) => fault.entry === at)}
+            hints={hints.filter((hint) => hint.entry === at)}
+            choices={choices.filter(({ loosening }) => concernedEntry(loosening, entries) === at)}
+            onChange={(changed) =>
+              onChange(entries.map((each, place) => (place === at ? changed : each)))
+            }
+            onLoosen={(loosening) => {
+              setPressed({ entry: at });
+              onChange(loosened({ entries }, loosening).entries);
+            }}
+            onRemove={() => {
+              setPressed({ entry: at });
+              onChange(entries.filter((_, place) => place !== at));
+            }}
+          />
+        ))}
+      </div>
       {entries.length < MAX_ENTRIES && <AddField onAdd={add} />}
       {JSON.stringify(entries) !== JSON.stringify(initial) && (
         <>
@@ -78,6 +91,16 @@ export function EntriesFields(props: EntriesFieldsProps) {
       )}
     </>
   );
+}
+
+/**
+ * The button that was pressed may be gone, or another one stand in its place: the keyboard goes to where pressing Enter
+ * changes nothing, the value of the condition, or of the one that follows where it was removed.
+ */
+function focusValue(rows: HTMLElement | null, entry: number): void {
+  const places = [...(rows?.children ?? [])];
+  const place = places[Math.min(entry, places.length - 1)];
+  (place?.querySelector('input') ?? rows)?.focus();
 }
 
 /** A row stays itself while others come and go: the n-th condition on its field. */

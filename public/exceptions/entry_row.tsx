@@ -49,6 +49,14 @@ export interface EntryRowProps {
   readonly onRemove: () => void;
 }
 
+/** A button names values, which may be long. */
+const WRAPPED = {
+  blockSize: 'auto',
+  textAlign: 'start',
+  whiteSpace: 'normal',
+  overflowWrap: 'anywhere',
+} as const;
+
 const OPERATORS: readonly ExceptionOperator[] = ['is', 'is one of', 'matches'];
 
 /** One condition: field, operator and values, with what it is for and where it came from. */
@@ -139,6 +147,8 @@ export function EntryRow(props: EntryRowProps) {
                 size="xs"
                 flush="left"
                 iconType="maximize"
+                textProps={false}
+                css={WRAPPED}
                 onClick={() => onLoosen(loosening)}
                 data-test-subj={`loosen-${loosening.kind}`}
               >
@@ -152,6 +162,8 @@ export function EntryRow(props: EntryRowProps) {
             flush="left"
             color="danger"
             iconType="trash"
+            textProps={false}
+            css={WRAPPED}
             onClick={onRemove}
             aria-describedby={labelId}
             data-test-subj="removeEntry"

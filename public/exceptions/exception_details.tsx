@@ -4,14 +4,22 @@ import { FormattedMessage } from '@kbn/i18n-react';
 import type { ReactNode } from 'react';
 import type { StoredException } from '../../common/api';
 import { EventTime } from '../app/components/event_time';
+import { numberText } from '../app/rule_page/number_text';
 import { PlainValue, visibleText } from '../investigation_panel';
 import { entryWords } from './entry_words';
 import { EvidenceLinks } from './evidence_links';
+import { expiryText } from './expiry_text';
 import { railWords } from './rail_words';
 
-/** What an exception is about, why, and whose it is. */
-export function ExceptionDetails({ exception }: { readonly exception: StoredException }) {
-  const { entries, reason, evidence, override } = exception;
+export interface ExceptionDetailsProps {
+  readonly exception: StoredException;
+  /** Of the last 30 days; absent as long as nothing of the past is known. */
+  readonly hits: { readonly events: number; readonly lastTime: string | null } | undefined;
+}
+
+/** What an exception is about, why, whose it is, and what the columns of a narrow list have no room for. */
+export function ExceptionDetails({ exception, hits }: ExceptionDetailsProps) {
+  const { entries, reason, evidence, override, expiresAt } = exception;
   return (
     <div css={{ inlineSize: '100%' }} data-test-subj="exceptionDetails">
       {override !== undefined && (
@@ -51,6 +59,23 @@ export function ExceptionDetails({ exception }: { readonly exception: StoredExce
                   description: <EvidenceLinks evidence={evidence} />,
                 },
               ]),
+          ...(hits === undefined
+            ? []
+            : [
+                {
+                  title: i18n.translate('publicIpDiscovery.exception.hits', {
+                    defaultMessage: 'Hits in 30 days',
+                  }),
+                  description: <Hits {...hits} />,
+                },
+              ]),
+          {
+            title: i18n.translate('publicIpDiscovery.exception.expiry', {
+              defaultMessage: 'Expires',
+            }),
+            description:
+              expiresAt === undefined ? expiryText(undefined) : <EventTime iso={expiresAt} />,
+          },
           {
             title: i18n.translate('publicIpDiscovery.exception.authors', {
               defaultMessage: 'By whom',
@@ -60,6 +85,17 @@ export function ExceptionDetails({ exception }: { readonly exception: StoredExce
         ]}
       />
     </div>
+  );
+}
+
+function Hits({ events, lastTime }: NonNullable<ExceptionDetailsProps['hits']>) {
+  if (lastTime === null) return <>{numberText(events)}</>;
+  return (
+    <FormattedMessage
+      id="publicIpDiscovery.exception.lastHit"
+      defaultMessage="{events}, the last {time}"
+      values={{ events: numberText(events), time: <EventTime iso={lastTime} /> }}
+    />
   );
 }
 

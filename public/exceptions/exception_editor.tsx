@@ -19,6 +19,8 @@ import { coversSubject, sourcesOf, type ExceptionSubject } from './exception_sub
 import type { ExceptionTask } from './exception_task';
 import { FormFields } from './form_fields';
 import { SaveProblem } from './save_problem';
+import { savedWords } from './saved_words';
+import { isSubjectMissed } from './subject_missed';
 import type { ExceptionHistory } from './use_exception_history';
 import { useSaveException } from './use_save_exception';
 
@@ -34,25 +36,31 @@ export interface ExceptionEditorProps {
   readonly onDirtyChange: (isDirty: boolean) => void;
   readonly onCancel: () => void;
   readonly onSaved: () => void;
+  /** Told when someone else has changed or deleted the exception meanwhile. */
+  readonly onConflict: () => void;
 }
 
 /** The form of an exception, what speaks against it, and what it would have hidden: all of it as the person types. */
 export function ExceptionEditor(props: ExceptionEditorProps) {
   const {
     task,
-    form: initial,
+    form: filled,
     subject,
     domains,
     history,
     onDirtyChange,
     onCancel,
     onSaved,
+    onConflict,
   } = props;
   const { core } = usePluginServices();
   const { euiTheme } = useEuiTheme();
-  const [form, setForm] = useState(initial);
+  // What the form was filled with last: with what someone else has saved, after a conflict.
+  const [initial, setInitial] = useState(filled);
+  const [form, setForm] = useState(filled);
   const [refusals, setRefusals] = useState(0);
   const body = useRef<HTMLDivElement>(null);
+  const saveButton = useRef<HTMLButtonElement>(null);
 
   const isDirty = JSON.stringify(form) !== JSON.stringify(initial);
   useEffect(() => {
@@ -77,16 +85,26 @@ export function ExceptionEditor(props: ExceptionEditorProps) {
   const events = useDeferredValue(run.events);
   const effect = useMemo(() => exceptionEffect({ entries: judged }, events), [judged, events]);
 
-  const saving = useSaveException(task, subject?.evidence, () => {
-    core.notifications.toasts.addSuccess({
-      title: savedMessage(visibleText(form.name)),
-      text: hiddenMessage(effect.hidden.length, effect.alerts),
-    });
-    onSaved();
-  });
+  const saving = useSaveException(
+    task,
+    subject?.evidence,
+    (saved) => {
+      core.notifications.toasts.addSuccess({
+        title: savedMessage(visibleText(saved.name)),
+        text: savedWords(saved, effect, new Date()),
+      });
+      onSaved();
+    },
+    onConflict
+  );
   const save = () => {
     if (faults.length > 0) setRefusals((count) => count + 1);
     else void saving.save(form);
+  };
+  const settle = () => {
+    saving.settle();
+    // The buttons that were pressed are gone.
+    saveButton.current?.focus();
   };
 
   return (
@@ -94,14 +112,15 @@ export function ExceptionEditor(props: ExceptionEditorProps) {
       <EuiFlyoutBody>
         <div ref={body}>
           {saving.problem !== undefined && (
-            <div tabIndex={-1} ref={focusOnMount}>
+            <div ref={showOnMount}>
               <SaveProblem
                 problem={saving.problem}
                 onTakeTheirs={(theirs) => {
+                  setInitial(theirs);
                   setForm(theirs);
-                  saving.settle();
+                  settle();
                 }}
-                onKeepMine={saving.settle}
+                onKeepMine={settle}
               />
               <EuiSpacer size="m" />
             </div>
@@ -120,7 +139,7 @@ export function ExceptionEditor(props: ExceptionEditorProps) {
               subject={subject}
               evidence={task.kind === 'edit' ? task.exception.evidence : []}
               faults={faults}
-              areAllShown={refusals > 0}
+              refusals={refusals}
               judged={judged}
               effect={effect}
               history={run}
@@ -131,6 +150,7 @@ export function ExceptionEditor(props: ExceptionEditorProps) {
               entries={judged}
               run={run}
               isSubjectCovered={subject === undefined || coversSubject(judged, subject)}
+              isSubjectMissed={subject !== undefined && isSubjectMissed(run, subject)}
               onCancel={history.cancel}
               onRetry={history.start}
             />
@@ -148,8 +168,12 @@ export function ExceptionEditor(props: ExceptionEditorProps) {
           </EuiFlexItem>
           <EuiFlexItem grow={false}>
             <EuiButton
+              buttonRef={saveButton}
               fill
               isLoading={saving.isSaving}
+              // Not the `disabled` of HTML, which would take the keyboard's place away.
+              hasAriaDisabled
+              aria-busy={saving.isSaving}
               onClick={save}
               data-test-subj="saveException"
             >
@@ -164,9 +188,9 @@ export function ExceptionEditor(props: ExceptionEditorProps) {
   );
 }
 
-/** What appears above the form would not be seen from its end, where the button is. */
-function focusOnMount(element: HTMLElement | null): void {
-  element?.focus();
+/** What appears above the form would not be seen from its end. It is announced, and the keyboard stays on the button. */
+function showOnMount(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Leads to the first thing that has to be changed before it can be saved. */
@@ -180,11 +204,4 @@ const savedMessage = (name: string) =>
   i18n.translate('publicIpDiscovery.exceptionForm.saved', {
     defaultMessage: 'The exception “{name}” is saved',
     values: { name },
-  });
-
-const hiddenMessage = (events: number, alerts: number) =>
-  i18n.translate('publicIpDiscovery.exceptionForm.savedEffect', {
-    defaultMessage:
-      'From its next run on the rule raises no alert for what it covers: of the past that was searched {events, plural, one {# event} other {# events}} and {alerts, plural, one {# alert} other {# alerts}}.',
-    values: { events, alerts },
   });

@@ -20,7 +20,11 @@ import { ExceptionFlyout } from './exception_flyout';
 
 // The first component of a file takes its time while other tests run.
 vi.setConfig({ testTimeout: 30_000 });
-beforeAll(textCanvas);
+beforeAll(() => {
+  textCanvas();
+  // jsdom lays nothing out.
+  Reflect.set(Element.prototype, 'scrollIntoView', () => undefined);
+});
 
 const events = [
   exampleHistoryEvent('1', 'WS-1', 'ipinfo.io'),
@@ -195,9 +199,15 @@ describe('an exception for the alert of Defender’s network inspection', () => 
 
     await mounted.click('overrideRails');
     expect(mounted.all('exceptionFaults')).toEqual([]);
+    expect(document.activeElement).toBe(mounted.get('overrideReason'));
+    expect(mounted.all('exceptionFault-override_without_reason')).toEqual([]);
+    await mounted.click('keepRails');
+    expect(document.activeElement).toBe(mounted.get('overrideRails'));
+    await mounted.click('overrideRails');
     await mounted.click('saveException');
     expect(fake.createException).not.toHaveBeenCalled();
     expect(document.activeElement).toBe(mounted.get('overrideReason'));
+    expect(mounted.all('exceptionFault-override_without_reason')).toHaveLength(1);
     await typeText(mounted.get('overrideReason'), 'Isolated laboratory.');
     await mounted.click('saveException');
     await mounted.settle();
@@ -236,17 +246,65 @@ describe('an exception for the alert of Defender’s network inspection', () => 
     await mounted.settle();
     const problem = mounted.get('requestFailure-invalid');
     expect(problem.textContent).toContain('1,000 exceptions');
-    expect(document.activeElement?.contains(problem)).toBe(true);
+    expect(document.activeElement).toBe(mounted.get('saveException'));
     expect(mounted.get('exceptionReason').textContent).toBe('Confirmed.');
   });
 
   test('is not thrown away without asking', async () => {
     const mounted = await opened(server());
     await typeText(mounted.get('exceptionReason'), 'Half a');
-    await mounted.click('cancelException');
+    const reason = mounted.get('exceptionReason');
+    reason.focus();
+    act(() => {
+      reason.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    });
+    await mounted.settle();
     expect(mounted.all('exceptionFlyout')).toHaveLength(1);
     await mounted.click('confirmModalConfirmButton');
     expect(mounted.all('exceptionFlyout')).toEqual([]);
+    await vi.waitFor(() => expect(document.activeElement).toBe(mounted.get('addException')));
+  });
+
+  test('keeps the keyboard on a value after its condition was loosened, or one was removed', async () => {
+    const mounted = await opened(server());
+    const row = (field: string) =>
+      mounted.all('exceptionEntry').find(({ textContent }) => textContent.includes(field));
+    const focused = () =>
+      mounted.all('exceptionEntry').find((each) => each.contains(document.activeElement));
+    await mounted.click('loosen-any_version');
+    expect(document.activeElement?.tagName).toBe('INPUT');
+    expect(focused()).toBe(row('process.executable'));
+    const next = row('process.executable')?.nextElementSibling;
+    await remove(mounted, ['process.executable']);
+    expect(document.activeElement?.tagName).toBe('INPUT');
+    expect(focused()).toBe(next);
+  });
+
+  test('does not count an alert that the rule no longer matches, and says so', async () => {
+    const event = {
+      ...exampleSubject.event,
+      'kibana.alert.original_time': new Date(Date.now() - 7_200_000).toISOString(),
+    };
+    const mounted = await opened(
+      server({ exceptionSubject: () => Promise.resolve({ ...exampleSubject, event }) })
+    );
+    await until(mounted, () => mounted.all('subjectMissed').length === 1);
+    await remove(mounted, ['dns.question.name']);
+    expect(mounted.all('subjectMissed')).toHaveLength(1);
+  });
+
+  test('is refused with an expiry that has passed', async () => {
+    const fake = server();
+    const mounted = await opened(fake);
+    await typeText(mounted.get('exceptionReason'), 'Confirmed.');
+    await typeText(mounted.get('exceptionExpiry'), 'on_date');
+    await typeText(mounted.get('exceptionExpiryDate'), '2020-01-31');
+    await mounted.click('saveException');
+    expect(fake.createException).not.toHaveBeenCalled();
+    expect(mounted.get('exceptionFault-expiry_has_passed').textContent).toContain(
+      'Feb 1, 2020, 00:00:00.000 has passed'
+    );
+    expect(mounted.all('exceptionFaults')).toEqual([]);
   });
 });
 
@@ -275,8 +333,14 @@ describe('an exception that someone else changes at the same time', () => {
       exceptionSubject: () => Promise.reject(new Error('Gone.')),
       exceptions: () => Promise.resolve({ exceptions, unreadable: [] }),
     });
+    const onClose = vi.fn();
+    const onConflict = vi.fn();
     const mounted = await mountComponent(
-      <ExceptionFlyout task={{ kind: 'edit', exception: exampleException }} onClose={vi.fn()} />,
+      <ExceptionFlyout
+        task={{ kind: 'edit', exception: exampleException }}
+        onClose={onClose}
+        onConflict={onConflict}
+      />,
       fake.services
     );
     page = mounted;
@@ -284,7 +348,7 @@ describe('an exception that someone else changes at the same time', () => {
     await typeText(mounted.get('exceptionReason'), 'Mine.');
     await mounted.click('saveException');
     await mounted.settle();
-    return { mounted, updateException };
+    return { mounted, updateException, onClose, onConflict };
   }
 
   test('overwrites nothing: what differs is shown, and what was typed stays', async () => {
@@ -299,10 +363,15 @@ describe('an exception that someone else changes at the same time', () => {
   });
 
   test('can be loaded as it is by now', async () => {
-    const { mounted } = await conflicting([theirs]);
+    const { mounted, onClose, onConflict } = await conflicting([theirs]);
+    expect(onConflict).toHaveBeenCalledOnce();
     await mounted.click('takeTheirs');
     expect(mounted.all('exceptionConflict')).toEqual([]);
     expect(mounted.get('exceptionReason').textContent).toBe('Ticket 17.');
+    expect(document.activeElement).toBe(mounted.get('saveException'));
+    // Nothing differs from what is saved.
+    await mounted.click('cancelException');
+    expect(onClose).toHaveBeenCalledOnce();
   });
 
   test('may be gone', async () => {

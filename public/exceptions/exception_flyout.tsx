@@ -10,6 +10,7 @@ import {
 import { i18n } from '@kbn/i18n';
 import { lazy, Suspense, useState } from 'react';
 import type { ExceptionTask } from './exception_task';
+import { useReturnedFocus } from './use_returned_focus';
 
 /** Loaded when the flyout is opened. */
 const ExceptionLoader = lazy(async () => ({
@@ -21,13 +22,16 @@ export interface ExceptionFlyoutProps {
   /** Told when it is closed, after saving too. */
   readonly onClose: () => void;
   readonly onSaved?: () => void;
+  /** Told when someone else has changed or deleted the exception meanwhile. */
+  readonly onConflict?: () => void;
 }
 
 /** The form of an exception beside the page. What was typed is not thrown away without asking. */
-export function ExceptionFlyout({ task, onClose, onSaved }: ExceptionFlyoutProps) {
+export function ExceptionFlyout({ task, onClose, onSaved, onConflict }: ExceptionFlyoutProps) {
   const titleId = useGeneratedHtmlId();
   const [isDirty, setDirty] = useState(false);
   const [isAsking, setAsking] = useState(false);
+  useReturnedFocus();
   const close = () => {
     if (isDirty) setAsking(true);
     else onClose();
@@ -62,6 +66,7 @@ export function ExceptionFlyout({ task, onClose, onSaved }: ExceptionFlyoutProps
               onSaved?.();
               onClose();
             }}
+            onConflict={() => onConflict?.()}
           />
         </Suspense>
       </EuiFlyout>

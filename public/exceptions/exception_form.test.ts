@@ -54,6 +54,26 @@ describe('the form of a new exception', () => {
     ],
     ['nothing, which no reason overrides', { entries: [], overrideReason: 'x' }, ['no_entries']],
     ['no date yet', { expiry: { kind: 'on_date', date: '' } }, ['expiry_is_no_date']],
+    [
+      'a day that is over',
+      { expiry: { kind: 'on_date', date: '2026-02-20' } },
+      ['expiry_has_passed'],
+    ],
+    [
+      'expired before it was opened',
+      { expiry: { kind: 'kept', expiresAt: '2026-02-20T00:00:00.000Z' } },
+      [],
+    ],
+    [
+      'two patterns with one fault',
+      {
+        entries: [
+          ...form.entries,
+          { field: 'dns.question.name', operator: 'matches', values: ['', ''] },
+        ],
+      },
+      ['value_is_empty'],
+    ],
   ])('is judged: %s', (_case, changed, ids) => {
     expect(faultIds(changed)).toEqual(ids);
   });

@@ -47,7 +47,7 @@ export function formFromException(exception: StoredException): ExceptionForm {
 
 /**
  * What speaks against saving. An override that the form has covers every rail that the exception runs into now: the
- * person sees all of them while writing the reason.
+ * person sees all of them while writing the reason. An expiry that is newly chosen has to lie ahead of `now`.
  */
 export function formFaults(
   form: ExceptionForm,
@@ -55,12 +55,19 @@ export function formFaults(
   now: Date
 ): readonly GuardRailFault[] {
   const draft = draftOf(form, now);
-  if (form.overrideReason === null) return guardRails(draft, context);
-  const rails = guardRails(draft, context).flatMap((fault) =>
-    fault.canBeOverridden ? [fault.id] : []
-  );
+  const judgedBy = form.expiry.kind === 'kept' ? context : { ...context, now };
+  const faults = guardRails(draft, judgedBy);
+  if (form.overrideReason === null) return distinctFaults(faults);
+  const rails = faults.flatMap((fault) => (fault.canBeOverridden ? [fault.id] : []));
   const override = { by: '', at: '', reason: form.overrideReason, rails };
-  return standingFaults({ ...draft, override }, context);
+  return distinctFaults(standingFaults({ ...draft, override }, judgedBy));
+}
+
+/** Several values of one condition may have the same fault, which is told once. */
+function distinctFaults(faults: readonly GuardRailFault[]): readonly GuardRailFault[] {
+  const keyOf = ({ id, entry, details }: GuardRailFault) => JSON.stringify([id, entry, details]);
+  const first = new Map([...faults].reverse().map((fault) => [keyOf(fault), fault]));
+  return faults.filter((fault) => first.get(keyOf(fault)) === fault);
 }
 
 function draftOf({ name, reason, entries, expiry }: ExceptionForm, now: Date): ExceptionDraft {

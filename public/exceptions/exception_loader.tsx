@@ -1,7 +1,5 @@
 import { EuiFlyoutBody, EuiSkeletonText } from '@elastic/eui';
 import { useMemo } from 'react';
-import { decodeSavedRuleParameters } from '../../common/api';
-import { defaultRuleLists } from '../../common/rule';
 import { FailureCallout } from '../app/components/failure_callout';
 import type { ApiClient } from '../services/api_client';
 import { usePluginServices } from '../services/plugin_services';
@@ -10,6 +8,7 @@ import { ExceptionEditor } from './exception_editor';
 import { exceptionSubject } from './exception_subject';
 import { formFromException, formFromSubject } from './exception_form';
 import { alertOfTask, type ExceptionTask } from './exception_task';
+import { namesOfRule } from './names_of_rule';
 import { useExceptionHistory } from './use_exception_history';
 
 export interface ExceptionLoaderProps {
@@ -17,6 +16,7 @@ export interface ExceptionLoaderProps {
   readonly onDirtyChange: (isDirty: boolean) => void;
   readonly onCancel: () => void;
   readonly onSaved: () => void;
+  readonly onConflict: () => void;
 }
 
 /** Asks for what the form is filled from, and begins to look at the past at the same time. */
@@ -59,20 +59,6 @@ async function subjectOf(task: ExceptionTask, api: ApiClient, signal: AbortSigna
   } catch (error) {
     if (task.kind === 'create') throw error;
     return undefined;
-  }
-}
-
-/**
- * The names that the rule looks for. Where its parameters cannot be read its own list has to do: the server, which
- * judges again, has them.
- */
-async function namesOfRule(api: ApiClient, signal: AbortSignal): Promise<readonly string[]> {
-  try {
-    const decoded = decodeSavedRuleParameters((await api.rule(signal)).rule?.parameters ?? {});
-    const extra = decoded.kind === 'valid' ? (decoded.value.extraDomains ?? []) : [];
-    return [...defaultRuleLists.domains, ...extra];
-  } catch {
-    return defaultRuleLists.domains;
   }
 }
 

@@ -1,6 +1,6 @@
 import { EuiFieldSearch, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ExceptionsResponse, StoredException } from '../../common/api';
 import { fieldsOf } from '../../common/exceptions';
 import { exceptionHits } from '../../common/history';
@@ -44,8 +44,24 @@ export function ExceptionsList({ response, selected, onSelect, onReload }: Excep
     [exceptions, run.kind, run.events]
   );
   const actions = useExceptionActions(onReload);
+  const list = useRef<HTMLDivElement>(null);
+  const [deletedId, setDeletedId] = useState<string>();
+  const isGone =
+    deletedId !== undefined && ![...exceptions, ...unreadable].some(({ id }) => id === deletedId);
+  useEffect(() => {
+    // Its button had the keyboard, and went with it.
+    if (isGone) list.current?.focus();
+  }, [isGone]);
   return (
-    <>
+    <div
+      ref={list}
+      tabIndex={-1}
+      role="group"
+      aria-label={i18n.translate('publicIpDiscovery.exceptions.list', {
+        defaultMessage: 'List of exceptions',
+      })}
+      data-test-subj="exceptionsList"
+    >
       {actions.failure !== undefined && (
         <ActionProblem
           failure={actions.failure}
@@ -96,6 +112,7 @@ export function ExceptionsList({ response, selected, onSelect, onReload }: Excep
           task={{ kind: 'edit', exception: edited }}
           onClose={() => setEdited(undefined)}
           onSaved={onReload}
+          onConflict={onReload}
         />
       )}
       {removed !== undefined && (
@@ -104,11 +121,12 @@ export function ExceptionsList({ response, selected, onSelect, onReload }: Excep
           onCancel={() => setRemoved(undefined)}
           onConfirm={() => {
             setRemoved(undefined);
+            setDeletedId(removed.id);
             void actions.remove(removed);
           }}
         />
       )}
-    </>
+    </div>
   );
 }
 

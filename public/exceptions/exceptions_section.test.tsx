@@ -159,6 +159,39 @@ describe('an exception of the list', () => {
       ['three', 'v9'],
     ]);
   });
+
+  test('leaves the keyboard in the list when it is gone', async () => {
+    const exceptions = vi
+      .fn(() => Promise.resolve({ exceptions: [expired], unreadable: [] }))
+      .mockResolvedValueOnce({ exceptions: [exampleException, expired], unreadable: [] });
+    const { mounted } = await shown({}, { exceptions, deleteException: () => Promise.resolve() });
+    await mounted.click('deleteException');
+    await mounted.click('confirmModalConfirmButton');
+    await mounted.settle();
+    expect(mounted.all('exceptionRow')).toHaveLength(1);
+    await vi.waitFor(() => expect(document.activeElement).toBe(mounted.get('exceptionsList')));
+  });
+
+  test('keeps the keyboard on its button while it is enabled, which a second press does not repeat', async () => {
+    const answers: (() => void)[] = [];
+    const updateException = vi.fn(
+      () =>
+        new Promise<{ exception: StoredException }>((resolve) => {
+          answers.push(() => resolve({ exception: exampleException }));
+        })
+    );
+    const { mounted } = await shown({ exceptions: [exampleException] }, { updateException });
+    await mounted.click('disableException');
+    const button = mounted.get('disableException');
+    expect(document.activeElement).toBe(button);
+    expect(button.getAttribute('aria-busy')).toBe('true');
+    await mounted.press(button);
+    expect(updateException).toHaveBeenCalledOnce();
+    answers.forEach((answer) => answer());
+    await mounted.settle();
+    expect(button.getAttribute('aria-busy')).toBe('false');
+    expect(document.activeElement).toBe(button);
+  });
 });
 
 describe('an import', () => {
@@ -189,6 +222,24 @@ describe('an import', () => {
     expect(faults).toContain('exceptions[0].createdBy: nothing');
     expect(mounted.get('confirmImport').hasAttribute('disabled')).toBe(true);
     expect(importExceptions).not.toHaveBeenCalled();
+  });
+
+  test('lists what the server refuses', async () => {
+    const file = { type: 'publicIpDiscovery.exceptions', version: 1, exceptions: [] };
+    const refused = Object.assign(new Error('Bad Request'), {
+      request: {},
+      response: { status: 400 },
+      body: { message: 'exceptions[0] (a): One.\nexceptions[1] (b): Two.' },
+    });
+    const { mounted } = await chosen(JSON.stringify(file), {
+      importExceptions: () => Promise.reject(refused),
+    });
+    await mounted.click('confirmImport');
+    const items = [...mounted.get('importFaults').querySelectorAll('li')];
+    expect(items.map(({ textContent }) => textContent)).toEqual([
+      'exceptions[0] (a): One.',
+      'exceptions[1] (b): Two.',
+    ]);
   });
 
   test('says what came of it, and shows the list anew', async () => {

@@ -4,6 +4,7 @@ import {
   EuiFlexGroup,
   EuiFlexItem,
   EuiInMemoryTable,
+  useResizeObserver,
   type EuiBasicTableColumn,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
@@ -16,6 +17,7 @@ import { visibleText } from '../investigation_panel';
 import { ExceptionDetails } from './exception_details';
 import { exceptionState } from './exception_state';
 import { ExceptionStateBadge } from './exception_state_badge';
+import { expiryText } from './expiry_text';
 import { RowActions, type RowActionHandlers } from './row_actions';
 
 type Hits = ReturnType<typeof exceptionHits>;
@@ -38,6 +40,8 @@ const PAGE_SIZE = 25;
 /** The exceptions, one row each, which opens to all that is known of it. */
 export function ExceptionsTable(props: ExceptionsTableProps) {
   const { exceptions, hits, now, selected, onSelect, actions } = props;
+  const [frame, setFrame] = useState<HTMLDivElement | null>(null);
+  const room = roomOf(useResizeObserver(frame, 'width').width);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const toggle = (id: string) => {
     const next = new Set(open);
@@ -45,10 +49,9 @@ export function ExceptionsTable(props: ExceptionsTableProps) {
     setOpen(next);
   };
   return (
-    <div css={{ overflowX: 'auto' }}>
+    <div ref={setFrame}>
       <EuiInMemoryTable<StoredException>
-        tableLayout="auto"
-        css={{ minInlineSize: '60em' }}
+        tableLayout="fixed"
         responsiveBreakpoint={false}
         tableCaption={i18n.translate('publicIpDiscovery.exceptions.caption', {
           defaultMessage: 'Exceptions of the rule, newest first',
@@ -58,13 +61,13 @@ export function ExceptionsTable(props: ExceptionsTableProps) {
         itemIdToExpandedRowMap={Object.fromEntries(
           exceptions
             .filter(({ id }) => open.has(id))
-            .map((exception) => [exception.id, <ExceptionDetails exception={exception} />])
+            .map((exception) => [
+              exception.id,
+              <ExceptionDetails exception={exception} hits={hits?.get(exception.id)} />,
+            ])
         )}
         columns={[
-          nameColumn(open, toggle),
-          stateColumn(now),
-          ...hitColumns(hits),
-          ...lifeColumns(),
+          ...columnsOf(room, { open, toggle, hits, now }),
           ...(actions === undefined ? [] : [actionsColumn(actions)]),
         ]}
         selection={{ selected: [...selected], onSelectionChange: onSelect }}
@@ -78,100 +81,168 @@ export function ExceptionsTable(props: ExceptionsTableProps) {
   );
 }
 
+/** How much of an exception a row has room for. The opened row tells all of it. */
+type Room = 'all' | 'most' | 'little';
+
+/** Pixels of the table, by which its columns are chosen: the window tells nothing of what stands beside it. */
+const WIDTH_FOR_ALL = 1_060;
+const WIDTH_FOR_MOST = 700;
+
+function roomOf(width: number): Room {
+  // Before anything is measured.
+  if (width === 0) return 'all';
+  if (width >= WIDTH_FOR_ALL) return 'all';
+  return width >= WIDTH_FOR_MOST ? 'most' : 'little';
+}
+
+interface ColumnsContext {
+  readonly open: ReadonlySet<string>;
+  readonly toggle: (id: string) => void;
+  readonly hits: Hits | undefined;
+  readonly now: Date;
+}
+
+function columnsOf(
+  room: Room,
+  context: ColumnsContext
+): readonly EuiBasicTableColumn<StoredException>[] {
+  const { hits, now } = context;
+  switch (room) {
+    case 'all':
+      return [
+        nameColumn(context, false),
+        stateColumn(now),
+        lastHitColumn(hits),
+        hitsColumn(hits),
+        expiryColumn(),
+        authorColumn(),
+      ];
+    case 'most':
+      return [nameColumn(context, false), stateColumn(now), hitsColumn(hits), expiryColumn()];
+    case 'little':
+      return [nameColumn(context, true)];
+  }
+}
+
+/** @param withState where there is no room for a column of its own */
 function nameColumn(
-  open: ReadonlySet<string>,
-  toggle: (id: string) => void
+  { open, toggle, now }: ColumnsContext,
+  withState: boolean
 ): EuiBasicTableColumn<StoredException> {
   return {
     name: i18n.translate('publicIpDiscovery.exceptions.name', { defaultMessage: 'Name' }),
-    render: ({ id, name }: StoredException) => (
-      <EuiButtonEmpty
-        size="s"
-        flush="left"
-        iconType={open.has(id) ? 'chevronSingleDown' : 'chevronSingleRight'}
-        textProps={false}
-        css={{ blockSize: 'auto', textAlign: 'start', overflowWrap: 'anywhere' }}
-        onClick={() => toggle(id)}
-        aria-expanded={open.has(id)}
-        data-test-subj="openException"
-      >
-        <bdi>{visibleText(name)}</bdi>
-      </EuiButtonEmpty>
-    ),
+    render: (exception: StoredException) => {
+      const { id, name } = exception;
+      return (
+        <div>
+          <EuiButtonEmpty
+            size="s"
+            flush="left"
+            iconType={open.has(id) ? 'chevronSingleDown' : 'chevronSingleRight'}
+            textProps={false}
+            css={{
+              blockSize: 'auto',
+              maxInlineSize: '100%',
+              textAlign: 'start',
+              whiteSpace: 'normal',
+              overflowWrap: 'anywhere',
+            }}
+            onClick={() => toggle(id)}
+            aria-expanded={open.has(id)}
+            data-test-subj="openException"
+          >
+            <bdi>{visibleText(name)}</bdi>
+          </EuiButtonEmpty>
+          {withState && <State exception={exception} now={now} />}
+        </div>
+      );
+    },
   };
 }
 
 function stateColumn(now: Date): EuiBasicTableColumn<StoredException> {
   return {
     name: i18n.translate('publicIpDiscovery.exceptions.state', { defaultMessage: 'State' }),
-    render: (exception: StoredException) => (
-      <EuiFlexGroup gutterSize="xs" responsive={false} wrap>
-        <EuiFlexItem grow={false}>
-          <ExceptionStateBadge state={exceptionState(exception, now)} />
-        </EuiFlexItem>
-        {exception.override !== undefined && (
-          <EuiFlexItem grow={false}>
-            <EuiBadge color="warning" iconType="warning" data-test-subj="overriddenBadge">
-              {i18n.translate('publicIpDiscovery.exceptions.overridden', {
-                defaultMessage: 'Guard rails overridden',
-              })}
-            </EuiBadge>
-          </EuiFlexItem>
-        )}
-      </EuiFlexGroup>
-    ),
+    width: '14em',
+    render: (exception: StoredException) => <State exception={exception} now={now} />,
   };
 }
 
-function hitColumns(hits: Hits | undefined): EuiBasicTableColumn<StoredException>[] {
-  return [
-    {
-      name: i18n.translate('publicIpDiscovery.exceptions.lastHit', { defaultMessage: 'Last hit' }),
-      render: ({ id }: StoredException) => {
-        const lastTime = hits?.get(id)?.lastTime ?? null;
-        return lastTime === null ? '–' : <EventTime iso={lastTime} relative="in_title" />;
-      },
-    },
-    {
-      name: i18n.translate('publicIpDiscovery.exceptions.hits', {
-        defaultMessage: 'Hits in 30 days',
-      }),
-      align: 'right',
-      render: ({ id }: StoredException) => {
-        const events = hits?.get(id)?.events;
-        return (
-          <span data-test-subj="exceptionHits">
-            {events === undefined ? '–' : numberText(events)}
-          </span>
-        );
-      },
-    },
-  ];
+function State({ exception, now }: { readonly exception: StoredException; readonly now: Date }) {
+  return (
+    <EuiFlexGroup gutterSize="xs" responsive={false} wrap>
+      <EuiFlexItem grow={false}>
+        <ExceptionStateBadge state={exceptionState(exception, now)} />
+      </EuiFlexItem>
+      {exception.override !== undefined && (
+        <EuiFlexItem grow={false}>
+          <EuiBadge color="warning" iconType="warning" data-test-subj="overriddenBadge">
+            {i18n.translate('publicIpDiscovery.exceptions.overridden', {
+              defaultMessage: 'Guard rails overridden',
+            })}
+          </EuiBadge>
+        </EuiFlexItem>
+      )}
+    </EuiFlexGroup>
+  );
 }
 
-function lifeColumns(): EuiBasicTableColumn<StoredException>[] {
-  return [
-    {
-      name: i18n.translate('publicIpDiscovery.exceptions.expiry', { defaultMessage: 'Expires' }),
-      render: ({ expiresAt }: StoredException) =>
-        expiresAt === undefined ? (
-          i18n.translate('publicIpDiscovery.exceptions.never', { defaultMessage: 'never' })
-        ) : (
-          <EventTime iso={expiresAt} relative="in_title" />
-        ),
+function lastHitColumn(hits: Hits | undefined): EuiBasicTableColumn<StoredException> {
+  return {
+    name: i18n.translate('publicIpDiscovery.exceptions.lastHit', { defaultMessage: 'Last hit' }),
+    width: '12em',
+    render: ({ id }: StoredException) => {
+      const lastTime = hits?.get(id)?.lastTime ?? null;
+      return lastTime === null ? '–' : <EventTime iso={lastTime} relative="in_title" />;
     },
-    {
-      name: i18n.translate('publicIpDiscovery.exceptions.createdBy', {
-        defaultMessage: 'Added by',
-      }),
-      render: ({ createdBy }: StoredException) => <bdi>{visibleText(createdBy)}</bdi>,
+  };
+}
+
+function hitsColumn(hits: Hits | undefined): EuiBasicTableColumn<StoredException> {
+  return {
+    name: i18n.translate('publicIpDiscovery.exceptions.hits', {
+      defaultMessage: 'Hits in 30 days',
+    }),
+    width: '8em',
+    align: 'right',
+    render: ({ id }: StoredException) => {
+      const events = hits?.get(id)?.events;
+      return (
+        <span data-test-subj="exceptionHits">
+          {events === undefined ? '–' : numberText(events)}
+        </span>
+      );
     },
-  ];
+  };
+}
+
+function expiryColumn(): EuiBasicTableColumn<StoredException> {
+  return {
+    name: i18n.translate('publicIpDiscovery.exceptions.expiry', { defaultMessage: 'Expires' }),
+    width: '12em',
+    render: ({ expiresAt }: StoredException) =>
+      expiresAt === undefined ? (
+        expiryText(undefined)
+      ) : (
+        <EventTime iso={expiresAt} relative="in_title" />
+      ),
+  };
+}
+
+function authorColumn(): EuiBasicTableColumn<StoredException> {
+  return {
+    name: i18n.translate('publicIpDiscovery.exceptions.createdBy', {
+      defaultMessage: 'Added by',
+    }),
+    width: '10em',
+    render: ({ createdBy }: StoredException) => <bdi>{visibleText(createdBy)}</bdi>,
+  };
 }
 
 function actionsColumn(actions: RowActionHandlers): EuiBasicTableColumn<StoredException> {
   return {
     name: i18n.translate('publicIpDiscovery.exceptions.actions', { defaultMessage: 'Actions' }),
+    width: '8em',
     align: 'right',
     render: (exception: StoredException) => <RowActions exception={exception} {...actions} />,
   };

@@ -1,9 +1,8 @@
 import { EuiFieldText, EuiFlexGroup, EuiFlexItem, EuiSelect } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { isoInstant } from '../../common/event';
 import type { GuardRailFault } from '../../common/exceptions';
-import { absoluteTime } from '../app/components/format_time';
 import { EXPIRY_DAYS, type ExceptionExpiry } from './exception_expiry';
+import { expiryText } from './expiry_text';
 import { FaultyRow } from './faulty_row';
 
 export interface ExpiryFieldProps {
@@ -87,14 +86,9 @@ function wordsOf(expiry: ExceptionExpiry): string {
     case 'kept':
       return i18n.translate('publicIpDiscovery.exceptionForm.keptExpiry', {
         defaultMessage: 'As it is: {time}',
-        values: { time: timeText(expiry.expiresAt) },
+        values: { time: expiryText(expiry.expiresAt) },
       });
     case 'never':
       return i18n.translate('publicIpDiscovery.exceptionForm.never', { defaultMessage: 'Never' });
   }
-}
-
-function timeText(iso: string): string {
-  const instant = isoInstant(iso);
-  return instant === undefined ? iso : absoluteTime(instant, i18n.getLocale());
 }

@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import type { GuardRailFault } from '../../common/exceptions';
 import { visibleText } from '../investigation_panel';
+import { expiryText } from './expiry_text';
 import { partPhrase } from './part_words';
 
 /** Longest part of a value that a sentence quotes. */
@@ -87,6 +88,12 @@ export function faultWords(fault: GuardRailFault): string {
     case 'expiry_is_no_date':
       return i18n.translate('publicIpDiscovery.exceptionFault.expiryIsNoDate', {
         defaultMessage: 'Choose the date on which the exception expires.',
+      });
+    case 'expiry_has_passed':
+      return i18n.translate('publicIpDiscovery.exceptionFault.expiryHasPassed', {
+        defaultMessage:
+          'The exception would never apply: {time} has passed. Choose a later day, or never.',
+        values: { time: expiryText(value) },
       });
     case 'override_without_reason':
       return i18n.translate('publicIpDiscovery.exceptionFault.overrideWithoutReason', {

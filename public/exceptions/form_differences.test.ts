@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exampleException } from './example_exceptions';
 import { formFromException } from './exception_form';
+import { expiryText } from './expiry_text';
 import { formDifferences } from './form_differences';
 
 const now = new Date('2026-03-01T12:00:00.000Z');
@@ -26,7 +27,7 @@ describe('what two people wrote differently', () => {
       { label: 'Name', theirs: exampleException.name, mine: 'Defender' },
       { label: 'Reason', theirs: 'Ticket 17.', mine: exampleException.reason },
       { label: 'Conditions', theirs: 'dns.question.name is ipinfo.io', mine: '' },
-      { label: 'Expires', theirs: '2026-12-01T00:00:00.000Z', mine: '' },
+      { label: 'Expires', theirs: expiryText('2026-12-01T00:00:00.000Z'), mine: 'never' },
     ]);
   });
 });

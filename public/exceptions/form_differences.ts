@@ -3,6 +3,7 @@ import type { StoredException } from '../../common/api';
 import { expiryInstant } from './exception_expiry';
 import type { ExceptionForm } from './exception_form';
 import { entryWords } from './entry_words';
+import { expiryText } from './expiry_text';
 
 /** A part of an exception that two people wrote differently; empty texts where there is nothing. */
 export interface FormDifference {
@@ -28,8 +29,8 @@ export function formDifferences(
     },
     {
       label: expiryLabel(),
-      theirs: theirs.expiresAt ?? '',
-      mine: expiryInstant(form.expiry, now) ?? '',
+      theirs: expiryText(theirs.expiresAt),
+      mine: expiryText(expiryInstant(form.expiry, now)),
     },
     {
       label: overrideLabel(),

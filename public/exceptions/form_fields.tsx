@@ -19,8 +19,8 @@ export interface FormFieldsProps {
   /** Of an exception that is changed. */
   readonly evidence: readonly ExceptionEvidence[];
   readonly faults: readonly GuardRailFault[];
-  /** Whether a missing name or reason is told, too: it is once the person has wanted to save. */
-  readonly areAllShown: boolean;
+  /** How often the person has wanted to save it with faults: from the first time on, a missing name or reason is told. */
+  readonly refusals: number;
   /** The conditions that the effect is of. */
   readonly judged: readonly ExceptionEntry[];
   readonly effect: ExceptionEffect;
@@ -30,27 +30,28 @@ export interface FormFieldsProps {
 
 const NAME_FAULTS: readonly string[] = ['name_missing', 'name_too_long'];
 const REASON_FAULTS: readonly string[] = ['reason_missing', 'reason_too_long'];
-const MISSING: readonly string[] = ['name_missing', 'reason_missing', 'override_without_reason'];
+const EXPIRY_FAULTS: readonly string[] = ['expiry_is_no_date', 'expiry_has_passed'];
+const MISSING: readonly string[] = ['name_missing', 'reason_missing'];
 /** Told where the person chooses the date or writes the reason. */
 const FIELD_FAULTS: readonly string[] = [
   ...NAME_FAULTS,
   ...REASON_FAULTS,
-  'expiry_is_no_date',
+  ...EXPIRY_FAULTS,
   'override_without_reason',
 ];
 
 /** Everything that a person writes of an exception, each with what speaks against it. */
 export function FormFields(props: FormFieldsProps) {
-  const { form, initial, subject, faults, areAllShown, judged, effect, history, onChange } = props;
+  const { form, initial, subject, faults, refusals, judged, effect, history, onChange } = props;
   const change = (part: Partial<ExceptionForm>) => onChange({ ...form, ...part });
   const of = (ids: readonly string[]) =>
-    faults.filter(({ id }) => ids.includes(id) && (areAllShown || !MISSING.includes(id)));
+    faults.filter(({ id }) => ids.includes(id) && (refusals > 0 || !MISSING.includes(id)));
   const evidence = subject === undefined ? props.evidence : withSubject(props.evidence, subject);
   return (
     <div>
       <FaultsCallout
         faults={faults.filter(({ id }) => !FIELD_FAULTS.includes(id))}
-        isSaveRefused={areAllShown}
+        isSaveRefused={refusals > 0}
       />
       <FaultyRow
         label={i18n.translate('publicIpDiscovery.exceptionForm.name', { defaultMessage: 'Name' })}
@@ -114,24 +115,28 @@ export function FormFields(props: FormFieldsProps) {
       <ExpiryField
         expiry={form.expiry}
         initial={initial.expiry}
-        faults={of(['expiry_is_no_date'])}
+        faults={of(EXPIRY_FAULTS)}
         onChange={(expiry) => change({ expiry })}
       />
       {evidence.length > 0 && (
-        <EuiFormRow
-          fullWidth
-          hasChildLabel={false}
-          label={i18n.translate('publicIpDiscovery.exceptionForm.evidence', {
-            defaultMessage: 'Evidence',
-          })}
-        >
-          <EvidenceLinks evidence={evidence} />
-        </EuiFormRow>
+        <>
+          <EuiSpacer size="m" />
+          <EuiFormRow
+            fullWidth
+            hasChildLabel={false}
+            label={i18n.translate('publicIpDiscovery.exceptionForm.evidence', {
+              defaultMessage: 'Evidence',
+            })}
+          >
+            <EvidenceLinks evidence={evidence} />
+          </EuiFormRow>
+        </>
       )}
       {(form.overrideReason !== null || canOverride(faults)) && (
         <OverrideField
           reason={form.overrideReason}
           faults={of(['override_without_reason'])}
+          refusals={refusals}
           onChange={(overrideReason) => change({ overrideReason })}
         />
       )}

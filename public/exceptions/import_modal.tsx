@@ -14,12 +14,13 @@ import {
   useGeneratedHtmlId,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { MAX_IMPORT_BYTES, type ExceptionsFile } from '../../common/api';
 import { FailureCallout } from '../app/components/failure_callout';
 import { visibleText } from '../investigation_panel';
 import { usePluginServices } from '../services/plugin_services';
 import { requestFailure, type RequestFailure } from '../services/request_failure';
+import { namesOfRule } from './names_of_rule';
 import { readExceptionsFile } from './read_exceptions_file';
 
 export interface ImportModalProps {
@@ -42,12 +43,20 @@ export function ImportModal({ onClose, onImported }: ImportModalProps) {
   const [chosen, setChosen] = useState<Chosen>({ kind: 'nothing' });
   const [failure, setFailure] = useState<RequestFailure>();
   const [isSending, setSending] = useState(false);
+  const latest = useRef<File>();
 
   const choose = async (file: File | undefined) => {
+    latest.current = file;
     setFailure(undefined);
-    if (file === undefined) setChosen({ kind: 'nothing' });
-    // A file that is far too large is not even read.
-    else setChosen(readExceptionsFile(await file.slice(0, MAX_IMPORT_BYTES + 1).text()));
+    setChosen({ kind: 'nothing' });
+    if (file === undefined) return;
+    const [text, domains] = await Promise.all([
+      // A file that is far too large is not even read.
+      file.slice(0, MAX_IMPORT_BYTES + 1).text(),
+      namesOfRule(api),
+    ]);
+    // Another one may have been chosen while it was read.
+    if (latest.current === file) setChosen(readExceptionsFile(text, domains));
   };
   const send = async (file: ExceptionsFile) => {
     setSending(true);
@@ -102,7 +111,17 @@ export function ImportModal({ onClose, onImported }: ImportModalProps) {
             </p>
           </EuiText>
         )}
-        {failure !== undefined && <FailureCallout failure={failure} size="s" />}
+        {failure !== undefined && (
+          <>
+            <EuiSpacer size="m" />
+            {failure.kind === 'invalid' ? (
+              // The server names one fault in each line.
+              <Faults faults={failure.message.split('\n').map(visibleText)} />
+            ) : (
+              <FailureCallout failure={failure} size="s" />
+            )}
+          </>
+        )}
       </EuiModalBody>
       <EuiModalFooter>
         <EuiButtonEmpty onClick={onClose} data-test-subj="cancelImport">
@@ -128,6 +147,7 @@ export function ImportModal({ onClose, onImported }: ImportModalProps) {
   );
 }
 
+/** @param faults plain text, all of it visible */
 function Faults({ faults }: { readonly faults: readonly string[] }) {
   return (
     <EuiCallOut
@@ -146,7 +166,7 @@ function Faults({ faults }: { readonly faults: readonly string[] }) {
         <ul>
           {faults.slice(0, MAX_FAULTS).map((fault) => (
             <li key={fault} css={{ overflowWrap: 'anywhere' }}>
-              {visibleText(fault)}
+              {fault}
             </li>
           ))}
         </ul>

@@ -5,13 +5,19 @@ import { exceptionsExport } from './exceptions_export';
 import { readExceptionsFile } from './read_exceptions_file';
 
 const now = new Date('2026-03-01T12:00:00.000Z');
+const domains = ['ipinfo.io', 'api.ipify.org'];
+const { id: _id, version: _version, ...kept } = exampleException;
+const faultsOf = (exceptions: readonly unknown[]) => {
+  const file = { type: 'publicIpDiscovery.exceptions', version: 1, exceptions };
+  const read = readExceptionsFile(JSON.stringify(file), domains);
+  return read.kind === 'invalid' ? read.faults : [];
+};
 
 describe('a file of exceptions', () => {
   test('holds what is kept, without what is of this space alone, and can be read again', () => {
     const [file] = exceptionsExport([exampleException], now);
-    const { id: _id, version: _version, ...kept } = exampleException;
     expect(file?.fileName).toBe('public-ip-discovery-exceptions-2026-03-01.json');
-    expect(readExceptionsFile(file?.text ?? '')).toEqual({
+    expect(readExceptionsFile(file?.text ?? '', domains)).toEqual({
       kind: 'valid',
       value: { type: 'publicIpDiscovery.exceptions', version: 1, exceptions: [kept] },
     });
@@ -28,7 +34,7 @@ describe('a file of exceptions', () => {
       'public-ip-discovery-exceptions-2026-03-01-2-of-2.json',
     ]);
     const names = files.flatMap(({ text }) => {
-      const read = readExceptionsFile(text);
+      const read = readExceptionsFile(text, domains);
       return read.kind === 'valid' ? read.value.exceptions.map(({ name }) => name) : [];
     });
     expect(names).toEqual(many.map(({ name }) => name));
@@ -43,7 +49,8 @@ describe('a file of exceptions', () => {
           { ...exampleException, entries: [{ field: 'a', operator: 'like', values: [] }] },
           { name: 1 },
         ],
-      })
+      }),
+      domains
     );
     const faults = read.kind === 'invalid' ? read.faults.join('\n') : '';
     expect(faults).toContain('version: 2');
@@ -53,11 +60,39 @@ describe('a file of exceptions', () => {
     expect(faults).toContain('exceptions[1].reason: nothing');
   });
 
+  test('tells what the guard rails refuse beside what cannot be read', () => {
+    const [, parent, domain, host] = kept.entries;
+    expect(
+      faultsOf([
+        { name: 1 },
+        { ...kept, name: 'a\u202Eb', entries: [parent, domain, host] },
+        { ...kept, entries: [...kept.entries, { field: 'user.id', operator: 'is', values: [] }] },
+      ]).slice(-2)
+    ).toEqual([
+      'exceptions[1] (a⟨U+202E⟩b): It does not say which program it is for. Add one of: process.hash.sha256, process.code_signature.subject_name.',
+      'exceptions[2] (defender-inspection): condition 5: Add the value that the field must have, or remove the condition.',
+    ]);
+    expect(faultsOf([{ name: 1 }])).not.toEqual([]);
+  });
+
+  const broad = { ...kept, entries: kept.entries.slice(1) };
+  const override = { by: 'ada', at: '2026-01-01T00:00:00.000Z', reason: 'Lab.' };
+  test.each<[string, unknown, number]>([
+    ['is broad', broad, 1],
+    ['overrides the rail', { ...broad, override: { ...override, rails: ['identity_missing'] } }, 0],
+    ['overrides another', { ...broad, override: { ...override, rails: ['scope_missing'] } }, 1],
+    ['is disabled', { ...broad, isEnabled: false }, 0],
+    ['is disabled and has no name', { ...broad, isEnabled: false, name: '' }, 1],
+    ['expired long ago', { ...kept, expiresAt: '2020-01-01T00:00:00.000Z' }, 0],
+  ])('is judged as the server does: one that %s', (_case, exception, faults) => {
+    expect(faultsOf([exception])).toHaveLength(faults);
+  });
+
   test.each([
     ['what is no JSON', '{"type":', /^The file is no JSON \(SyntaxError/],
     ['what is far too large', ' '.repeat(MAX_IMPORT_BYTES + 1), /4,194,304 are allowed/],
   ])('is not %s', (_case, text, fault) => {
-    expect(readExceptionsFile(text)).toEqual({
+    expect(readExceptionsFile(text, domains)).toEqual({
       kind: 'invalid',
       faults: [expect.stringMatching(fault)],
     });

@@ -84,6 +84,9 @@ function ActionButton(props: ActionButtonProps) {
           color={color}
           aria-label={label}
           isLoading={isBusy}
+          // Not the `disabled` of HTML, which would take the keyboard's place away.
+          hasAriaDisabled
+          aria-busy={isBusy}
           onClick={onClick}
           data-test-subj={testSubject}
         />

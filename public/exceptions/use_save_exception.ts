@@ -32,11 +32,13 @@ export interface Saving {
  * by now is loaded, for the person to compare.
  *
  * @param evidence the alert that a new exception is made from
+ * @param onConflict told when someone else was first
  */
 export function useSaveException(
   task: ExceptionTask,
   evidence: ExceptionEvidence | undefined,
-  onSaved: () => void
+  onSaved: (exception: StoredException) => void,
+  onConflict: () => void
 ): Saving {
   const { api } = usePluginServices();
   const [base, setBase] = useState(task.kind === 'edit' ? task.exception : undefined);
@@ -59,6 +61,7 @@ export function useSaveException(
     if (base === undefined || (failure.kind !== 'conflict' && failure.kind !== 'not_found')) {
       return { kind: 'failed', failure };
     }
+    onConflict();
     try {
       const { exceptions } = await api.exceptions();
       const theirs = exceptions.find(({ id }) => id === base.id) ?? null;
@@ -75,8 +78,8 @@ export function useSaveException(
       setSaving(true);
       setProblem(undefined);
       try {
-        await send(form);
-        onSaved();
+        const { exception } = await send(form);
+        onSaved(exception);
       } catch (error) {
         setProblem(await problemOf(error, form));
       } finally {

@@ -202,6 +202,13 @@ describe('an imported exception', () => {
     });
   });
 
+  test('is refused where its override names no rail at all', () => {
+    const override = { by: 'x', at: '2025-01-01T00:00:00.000Z', reason: 'Kiosks.', rails: [] };
+    expect(refusedBy(reviewImportedException({ ...file, override }, context))).toEqual([
+      'scope_missing',
+    ]);
+  });
+
   test('is refused where it runs into a rail that its override does not name', () => {
     expect(refusedBy(reviewImportedException({ ...file, entries: BROAD }, context))).toEqual([
       'identity_missing',

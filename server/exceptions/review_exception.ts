@@ -32,7 +32,8 @@ export function reviewImportedException(file: KeptException, context: ReviewCont
   const { user, now } = context;
   const { createdBy, createdAt, override, origin = { createdBy, createdAt } } = file;
   const at = now.toISOString();
-  const taken = override === undefined ? undefined : { ...override, by: user, at };
+  // One that names no rails would count as new, and cover them all.
+  const taken = override?.rails.length ? { ...override, by: user, at } : undefined;
   return reviewed(file, taken, context, { createdBy: user, createdAt: at, origin });
 }
 

@@ -106,6 +106,13 @@ describe("an exception for the alert of Defender's network inspection", () => {
     await page.page.keyboard.press('Escape');
     await page.get('discardException').waitFor({ state: 'detached' });
     expect(await page.get('exceptionReason').inputValue()).toBe('A reason.');
+    // Whoever does throw it away is back where they came from.
+    await page.page.keyboard.press('Escape');
+    await page.get('discardException').getByTestId('confirmModalConfirmButton').click();
+    await page.get('exceptionFlyout').waitFor({ state: 'detached' });
+    await expect
+      .poll(() => page.page.evaluate('document.activeElement.dataset.testSubj'))
+      .toBe('addException');
   });
 
   test.each(['light', 'dark'] as const)(

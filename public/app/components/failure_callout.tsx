@@ -25,9 +25,11 @@ export function FailureCallout({ failure, onRetry, size = 'm' }: FailureCalloutP
     >
       <EuiText size="s">
         <p>{advice}</p>
-        {failure.message !== '' && (
-          <p css={{ overflowWrap: 'anywhere' }}>{visibleText(failure.message)}</p>
-        )}
+        {linesOf(failure.message).map((line, at) => (
+          <p key={at} css={{ overflowWrap: 'anywhere' }}>
+            {visibleText(line)}
+          </p>
+        ))}
       </EuiText>
       {onRetry !== undefined && (
         <EuiButton
@@ -43,6 +45,10 @@ export function FailureCallout({ failure, onRetry, size = 'm' }: FailureCalloutP
       )}
     </EuiCallOut>
   );
+}
+
+function linesOf(message: string): readonly string[] {
+  return message.split('\n').filter((line) => line !== '');
 }
 
 interface FailureExplanation {
