@@ -21,7 +21,8 @@ export function ActionProblem({ failure, onReload }: ActionProblemProps) {
   return (
     <>
       <EuiCallOut
-        announceOnMount
+        // EUI's own announcement would repeat the button.
+        role="alert"
         size="s"
         color="warning"
         iconType="warning"

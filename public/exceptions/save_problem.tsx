@@ -21,7 +21,8 @@ export function SaveProblem({ problem, onTakeTheirs, onKeepMine }: SaveProblemPr
   const { theirs, differences } = problem;
   return (
     <EuiCallOut
-      announceOnMount
+      // EUI's own announcement would repeat the buttons.
+      role="alert"
       size="s"
       color="warning"
       iconType="warning"

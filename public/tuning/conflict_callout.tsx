@@ -10,7 +10,8 @@ export interface ConflictCalloutProps {
 export function ConflictCallout({ isLoading, onLoad }: ConflictCalloutProps) {
   return (
     <EuiCallOut
-      announceOnMount
+      // EUI's own announcement would repeat the buttons.
+      role="alert"
       color="warning"
       iconType="warning"
       title={i18n.translate('publicIpDiscovery.tuning.conflict', {

@@ -16,7 +16,8 @@ export function FailureCallout({ failure, onRetry, size = 'm' }: FailureCalloutP
   const { title, advice, isTemporary } = explanationOf(failure);
   return (
     <EuiCallOut
-      announceOnMount
+      // EUI's own announcement would repeat the buttons.
+      role="alert"
       title={title}
       color={isTemporary ? 'warning' : 'danger'}
       iconType={failure.kind === 'denied' ? 'lock' : 'warning'}
