@@ -55,6 +55,14 @@ const pages: Readonly<Record<string, Shown>> = {
       await shown.get('pivotResults').waitFor();
     },
   },
+  'an exception to be made': {
+    path: () => `/alerts/${alertId}`,
+    open: async (shown) => {
+      await shown.get('addException').click();
+      await shown.get('hiddenByHostAndUser').waitFor();
+      await shown.get('repeatHistory').waitFor();
+    },
+  },
   'the event of an alert': {
     path: () => `/alerts/${alertId}`,
     open: async (shown) => {
