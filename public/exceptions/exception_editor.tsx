@@ -9,7 +9,7 @@ import {
   useEuiTheme,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { exceptionEffect } from '../../common/history';
 import { visibleText } from '../investigation_panel';
 import { usePluginServices } from '../services/plugin_services';
@@ -63,7 +63,8 @@ export function ExceptionEditor(props: ExceptionEditorProps) {
   const saveButton = useRef<HTMLButtonElement>(null);
 
   const isDirty = JSON.stringify(form) !== JSON.stringify(initial);
-  useEffect(() => {
+  // Before anything else can happen, so that the next key finds it.
+  useLayoutEffect(() => {
     onDirtyChange(isDirty);
   }, [isDirty, onDirtyChange]);
   useEffect(() => {

@@ -8,7 +8,7 @@ import {
   useGeneratedHtmlId,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import type { ExceptionTask } from './exception_task';
 import { useReturnedFocus } from './use_returned_focus';
 
@@ -29,11 +29,15 @@ export interface ExceptionFlyoutProps {
 /** The form of an exception beside the page. What was typed is not thrown away without asking. */
 export function ExceptionFlyout({ task, onClose, onSaved, onConflict }: ExceptionFlyoutProps) {
   const titleId = useGeneratedHtmlId();
-  const [isDirty, setDirty] = useState(false);
+  // Read when a key is pressed: by then the listener may still be that of the rendering before.
+  const isDirty = useRef(false);
+  const setDirty = useCallback((dirty: boolean) => {
+    isDirty.current = dirty;
+  }, []);
   const [isAsking, setAsking] = useState(false);
   useReturnedFocus();
   const close = () => {
-    if (isDirty) setAsking(true);
+    if (isDirty.current) setAsking(true);
     else onClose();
   };
   return (
