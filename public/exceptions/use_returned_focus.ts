@@ -11,8 +11,9 @@ export function useReturnedFocus(): void {
   const [opener] = useState(() => document.activeElement);
   useEffect(
     () => () => {
+      if (!(opener instanceof HTMLElement)) return;
       setTimeout(() => {
-        if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+        if (opener.isConnected) opener.focus();
       }, AFTER_FOCUS_TRAPS);
     },
     [opener]

@@ -24,6 +24,9 @@ export interface HttpOptions extends RequestHandling {
   readonly features: FeatureRegistry;
 }
 
+/** Kibana's default of `server.keepaliveTimeout`; Node's own five seconds end connections that clients still use. */
+const KEEP_ALIVE_MS = 120_000;
+
 /**
  * Stands for Kibana's HTTP service (`src/core/packages/http/server-internal/src/http_server.ts`). The routers' routes are
  * mounted when Kibana has been set up.
@@ -39,6 +42,7 @@ export class HttpServer implements HttpServiceSetup {
       port: options.port,
       routes: { state: { parse: true, failAction: 'ignore' } },
     });
+    this.hapi.listener.keepAliveTimeout = KEEP_ALIVE_MS;
     this.basePath = basePathService(options.basePath);
     this.hapi.ext('onRequest', refuseForeignHost);
     this.hapi.ext('onRequest', rewriteBasePath(options.basePath));
