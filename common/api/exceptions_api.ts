@@ -9,7 +9,7 @@ export const MAX_IMPORTED_EXCEPTIONS = 500;
 /** Bytes of an import: as many exceptions, each of several long paths. */
 export const MAX_IMPORT_BYTES = 4 * 1_048_576;
 /** Alerts that one exception names as its evidence. */
-export const MAX_EVIDENCE = 20;
+const MAX_EVIDENCE = 20;
 /** What the file of an export says it is. */
 export const EXCEPTIONS_FILE_TYPE = 'publicIpDiscovery.exceptions';
 export const EXCEPTIONS_FILE_VERSION = 1;
@@ -112,7 +112,7 @@ export const keptException = strictObject('an exception', keptRequired, keptOpti
 export type KeptException = t.TypeOf<typeof keptException>;
 
 /** An exception as it is kept; the version changes with each change. */
-export const storedException = strictObject(
+const storedException = strictObject(
   'an exception',
   { id: t.string, version: t.string, ...keptRequired },
   keptOptional

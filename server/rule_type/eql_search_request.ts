@@ -6,7 +6,7 @@ import type { SearchRequest } from './complete_search';
 /** Hits of one request; Elasticsearch refuses more than 10,000. */
 export const PAGE_SIZE = 1_000;
 
-/** Fields that an alert takes over from its event, see the design: only these are asked for. */
+/** What is searched, for what, and without what. */
 export interface EqlRequestInput {
   readonly query: string;
   readonly parameters: Pick<
