@@ -88,6 +88,7 @@ test.each(Object.entries(pages))(
     await open(page);
     for (const viewport of [WIDE, NARROW]) {
       await page.page.setViewportSize(viewport);
+      await drawnAnew(page);
       expect([...new Set((await textsIn(page)).filter(isEnglish))]).toEqual([]);
       expect(await cutOff(page)).toEqual([]);
     }
@@ -110,6 +111,23 @@ test('the language is chosen in the header, and kept', async () => {
   await page.get('language-en').click();
   await heading('Alerts').waitFor();
 });
+
+/** A page follows its window's width in JavaScript, some time after the window has changed: until nothing changes any more. */
+function drawnAnew({ page: shown }: BrowserPage): Promise<unknown> {
+  return shown.evaluate(`new Promise((resolve) => {
+    const QUIET_MS = 300;
+    let quiet = setTimeout(done, QUIET_MS);
+    const changes = new MutationObserver(() => {
+      clearTimeout(quiet);
+      quiet = setTimeout(done, QUIET_MS);
+    });
+    changes.observe(document.body, { attributes: true, childList: true, subtree: true });
+    function done() {
+      changes.disconnect();
+      resolve();
+    }
+  })`);
+}
 
 /** What people read or hear of the app: texts, and the attributes that are read out. Code and the guide are data. */
 function textsIn({ page: shown }: BrowserPage): Promise<readonly string[]> {
