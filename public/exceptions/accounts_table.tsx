@@ -2,7 +2,7 @@ import { EuiInMemoryTable, type EuiBasicTableColumn } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ExceptionEffect } from '../../common/history';
 import { EventTime } from '../app/components/event_time';
-import { numberText } from '../app/rule_page/number_text';
+import { numberText } from '../app/components/number_text';
 import { OptionalValue } from './optional_value';
 
 type Row = ExceptionEffect['byHostAndUser'][number];

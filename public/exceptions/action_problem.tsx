@@ -1,6 +1,7 @@
-import { EuiButton, EuiCallOut, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiButton, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FailureCallout } from '../app/components/failure_callout';
+import { Notice } from '../app/components/notice';
 import type { RequestFailure } from '../services/request_failure';
 
 export interface ActionProblemProps {
@@ -20,38 +21,34 @@ export function ActionProblem({ failure, onReload }: ActionProblemProps) {
   }
   return (
     <>
-      <EuiCallOut
-        // EUI's own announcement would repeat the button.
-        role="alert"
-        size="s"
-        color="warning"
-        iconType="warning"
+      <Notice
+        tone="warning"
+        isSudden
         title={i18n.translate('publicIpDiscovery.exceptions.conflict', {
           defaultMessage: 'Someone else changed this exception',
         })}
+        actions={
+          <EuiButton
+            size="s"
+            color="warning"
+            iconType="refresh"
+            onClick={onReload}
+            data-test-subj="reloadExceptions"
+          >
+            {i18n.translate('publicIpDiscovery.exceptions.reload', {
+              defaultMessage: 'Load it again',
+            })}
+          </EuiButton>
+        }
         data-test-subj="exceptionConflict"
       >
-        <EuiText size="s">
-          <p>
-            {i18n.translate('publicIpDiscovery.exceptions.conflictAdvice', {
-              defaultMessage:
-                'Nothing is overwritten. Load the list again, then repeat the change if it is still needed.',
-            })}
-          </p>
-        </EuiText>
-        <EuiSpacer size="s" />
-        <EuiButton
-          size="s"
-          color="warning"
-          iconType="refresh"
-          onClick={onReload}
-          data-test-subj="reloadExceptions"
-        >
-          {i18n.translate('publicIpDiscovery.exceptions.reload', {
-            defaultMessage: 'Load it again',
+        <p>
+          {i18n.translate('publicIpDiscovery.exceptions.conflictAdvice', {
+            defaultMessage:
+              'Nothing is overwritten. Load the list again, then repeat the change if it is still needed.',
           })}
-        </EuiButton>
-      </EuiCallOut>
+        </p>
+      </Notice>
       <EuiSpacer size="m" />
     </>
   );

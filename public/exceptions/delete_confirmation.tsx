@@ -1,5 +1,5 @@
-import { EuiConfirmModal, useGeneratedHtmlId } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
+import { Confirmation } from '../app/components/confirmation';
 import { visibleText } from '../investigation_panel';
 
 export interface DeleteConfirmationProps {
@@ -11,23 +11,19 @@ export interface DeleteConfirmationProps {
 
 /** Asks before an exception is deleted, with who made it and why. */
 export function DeleteConfirmation({ name, onCancel, onConfirm }: DeleteConfirmationProps) {
-  const titleId = useGeneratedHtmlId();
   return (
-    <EuiConfirmModal
-      aria-labelledby={titleId}
-      titleProps={{ id: titleId, css: { overflowWrap: 'anywhere' } }}
+    <Confirmation
       title={i18n.translate('publicIpDiscovery.exceptions.deleteTitle', {
         defaultMessage: 'Delete “{name}”?',
         values: { name: visibleText(name) },
       })}
-      cancelButtonText={i18n.translate('publicIpDiscovery.exceptions.keep', {
+      cancelLabel={i18n.translate('publicIpDiscovery.exceptions.keep', {
         defaultMessage: 'Keep it',
       })}
-      confirmButtonText={i18n.translate('publicIpDiscovery.exceptions.confirmDelete', {
+      confirmLabel={i18n.translate('publicIpDiscovery.exceptions.confirmDelete', {
         defaultMessage: 'Delete',
       })}
-      buttonColor="danger"
-      defaultFocusedButton="cancel"
+      isDestructive
       onCancel={onCancel}
       onConfirm={onConfirm}
       data-test-subj="deleteExceptionConfirmation"
@@ -36,6 +32,6 @@ export function DeleteConfirmation({ name, onCancel, onConfirm }: DeleteConfirma
         defaultMessage:
           'What it covers raises alerts again, and its reason and evidence are lost. Disable it instead to keep them.',
       })}
-    </EuiConfirmModal>
+    </Confirmation>
   );
 }

@@ -1,7 +1,8 @@
-import { EuiCallOut, EuiPanel, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
+import { EuiPanel, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ExceptionEntry } from '../../common/exceptions';
 import type { ExceptionEffect } from '../../common/history';
+import { Notice } from '../app/components/notice';
 import { HistoryProgress, type HistoryRun } from '../history';
 import { AccountsTable } from './accounts_table';
 import { HiddenEventsTable } from './hidden_events_table';
@@ -40,48 +41,41 @@ export function EffectPanel(props: EffectPanelProps) {
       {run.kind !== 'idle' && <EuiSpacer size="s" />}
       {isSubjectCovered && isSubjectMissed && (
         <>
-          <EuiCallOut
-            announceOnMount
-            size="s"
-            iconType="info"
+          <Notice
+            tone="info"
+            isSudden
             title={i18n.translate('publicIpDiscovery.exceptionEffect.subjectMissed', {
               defaultMessage: 'The effect does not count the alert it is made from',
             })}
             data-test-subj="subjectMissed"
           >
-            <EuiText size="s">
-              <p>
-                {i18n.translate('publicIpDiscovery.exceptionEffect.subjectMissedReason', {
-                  defaultMessage:
-                    'The rule as it is saved no longer matches this alert, or its event is gone.',
-                })}
-              </p>
-            </EuiText>
-          </EuiCallOut>
+            <p>
+              {i18n.translate('publicIpDiscovery.exceptionEffect.subjectMissedReason', {
+                defaultMessage:
+                  'The rule as it is saved no longer matches this alert, or its event is gone.',
+              })}
+            </p>
+          </Notice>
           <EuiSpacer size="s" />
         </>
       )}
       {!isSubjectCovered && (
         <>
-          <EuiCallOut
-            announceOnMount
-            size="s"
-            color="warning"
-            iconType="warning"
+          <Notice
+            tone="warning"
+            isSudden
             title={i18n.translate('publicIpDiscovery.exceptionEffect.notCovered', {
               defaultMessage: 'This exception does not cover the alert it was made from',
             })}
             data-test-subj="subjectNotCovered"
           >
-            <EuiText size="s">
-              <p>
-                {i18n.translate('publicIpDiscovery.exceptionEffect.notCoveredAdvice', {
-                  defaultMessage:
-                    'Look for the condition that does not fit the alert, and change or remove it.',
-                })}
-              </p>
-            </EuiText>
-          </EuiCallOut>
+            <p>
+              {i18n.translate('publicIpDiscovery.exceptionEffect.notCoveredAdvice', {
+                defaultMessage:
+                  'Look for the condition that does not fit the alert, and change or remove it.',
+              })}
+            </p>
+          </Notice>
           <EuiSpacer size="s" />
         </>
       )}

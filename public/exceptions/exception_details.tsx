@@ -1,10 +1,11 @@
-import { EuiCallOut, EuiCode, EuiDescriptionList, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiCode, EuiDescriptionList, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
 import type { ReactNode } from 'react';
 import type { StoredException } from '../../common/api';
 import { EventTime } from '../app/components/event_time';
-import { numberText } from '../app/rule_page/number_text';
+import { Notice } from '../app/components/notice';
+import { numberText } from '../app/components/number_text';
 import { PlainValue, visibleText } from '../investigation_panel';
 import { entryWords } from './entry_words';
 import { EvidenceLinks } from './evidence_links';
@@ -135,29 +136,25 @@ function Authors({ exception }: { readonly exception: StoredException }) {
 function Override({ override }: { readonly override: NonNullable<StoredException['override']> }) {
   const { by, at, reason, rails } = override;
   return (
-    <EuiCallOut
-      size="s"
-      color="warning"
-      iconType="warning"
+    <Notice
+      tone="warning"
       title={i18n.translate('publicIpDiscovery.exception.overrideTitle', {
         defaultMessage: 'Guard rails overridden: {rails}',
         values: { rails: rails.map(railWords).join(', ') },
       })}
       data-test-subj="exceptionOverride"
     >
-      <EuiText size="s">
-        <p>
-          <PlainValue text={reason} limit={400} />
-        </p>
-        <p>
-          <FormattedMessage
-            id="publicIpDiscovery.exception.overridden"
-            defaultMessage="By {user}, {time}"
-            values={{ user: shown(by), time: <EventTime iso={at} /> }}
-          />
-        </p>
-      </EuiText>
-    </EuiCallOut>
+      <p>
+        <PlainValue text={reason} limit={400} />
+      </p>
+      <p>
+        <FormattedMessage
+          id="publicIpDiscovery.exception.overridden"
+          defaultMessage="By {user}, {time}"
+          values={{ user: shown(by), time: <EventTime iso={at} /> }}
+        />
+      </p>
+    </Notice>
   );
 }
 

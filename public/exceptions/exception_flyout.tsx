@@ -1,5 +1,4 @@
 import {
-  EuiConfirmModal,
   EuiFlyout,
   EuiFlyoutBody,
   EuiFlyoutHeader,
@@ -9,6 +8,7 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { Confirmation } from '../app/components/confirmation';
 import type { ExceptionTask } from './exception_task';
 import { useReturnedFocus } from './use_returned_focus';
 
@@ -85,22 +85,18 @@ interface DiscardConfirmationProps {
 }
 
 function DiscardConfirmation({ onKeep, onDiscard }: DiscardConfirmationProps) {
-  const titleId = useGeneratedHtmlId();
   return (
-    <EuiConfirmModal
-      aria-labelledby={titleId}
-      titleProps={{ id: titleId }}
+    <Confirmation
       title={i18n.translate('publicIpDiscovery.exceptionFlyout.discardTitle', {
         defaultMessage: 'Throw your changes away?',
       })}
-      cancelButtonText={i18n.translate('publicIpDiscovery.exceptionFlyout.keepEditing', {
+      cancelLabel={i18n.translate('publicIpDiscovery.exceptionFlyout.keepEditing', {
         defaultMessage: 'Keep editing',
       })}
-      confirmButtonText={i18n.translate('publicIpDiscovery.exceptionFlyout.discard', {
+      confirmLabel={i18n.translate('publicIpDiscovery.exceptionFlyout.discard', {
         defaultMessage: 'Throw away',
       })}
-      buttonColor="danger"
-      defaultFocusedButton="cancel"
+      isDestructive
       onCancel={onKeep}
       onConfirm={onDiscard}
       data-test-subj="discardException"
@@ -108,7 +104,7 @@ function DiscardConfirmation({ onKeep, onDiscard }: DiscardConfirmationProps) {
       {i18n.translate('publicIpDiscovery.exceptionFlyout.discardText', {
         defaultMessage: 'What you have changed is not saved.',
       })}
-    </EuiConfirmModal>
+    </Confirmation>
   );
 }
 

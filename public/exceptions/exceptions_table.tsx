@@ -12,7 +12,7 @@ import { useState } from 'react';
 import type { StoredException } from '../../common/api';
 import type { exceptionHits } from '../../common/history';
 import { EventTime } from '../app/components/event_time';
-import { numberText } from '../app/rule_page/number_text';
+import { numberText } from '../app/components/number_text';
 import { visibleText } from '../investigation_panel';
 import { ExceptionDetails } from './exception_details';
 import { exceptionState } from './exception_state';

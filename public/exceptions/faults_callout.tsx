@@ -1,6 +1,7 @@
-import { EuiCallOut, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { GuardRailFault } from '../../common/exceptions';
+import { Notice } from '../app/components/notice';
 import { faultWords } from './fault_words';
 
 export interface FaultsCalloutProps {
@@ -19,35 +20,30 @@ export function FaultsCallout({ faults, isSaveRefused }: FaultsCalloutProps) {
     <div aria-live="polite">
       {faults.length > 0 && (
         <div tabIndex={-1} {...(whole.length > 0 && { 'data-faulty': true })}>
-          <EuiCallOut
-            announceOnMount={false}
-            size="s"
-            color={isSaveRefused ? 'danger' : 'warning'}
-            iconType="warning"
+          <Notice
+            tone={isSaveRefused ? 'danger' : 'warning'}
             title={i18n.translate('publicIpDiscovery.exceptionForm.faults', {
               defaultMessage: 'Too broad or incomplete to be saved',
             })}
             data-test-subj="exceptionFaults"
           >
-            <EuiText size="s">
-              <ul>
-                {whole.map((fault) => (
-                  <li key={fault.id} data-test-subj={`exceptionFault-${fault.id}`}>
-                    {faultWords(fault)}
-                  </li>
-                ))}
-                {elsewhere > 0 && (
-                  <li>
-                    {i18n.translate('publicIpDiscovery.exceptionForm.faultsBelow', {
-                      defaultMessage:
-                        '{count, plural, one {# more is} other {# more are}} told at the conditions below.',
-                      values: { count: elsewhere },
-                    })}
-                  </li>
-                )}
-              </ul>
-            </EuiText>
-          </EuiCallOut>
+            <ul>
+              {whole.map((fault) => (
+                <li key={fault.id} data-test-subj={`exceptionFault-${fault.id}`}>
+                  {faultWords(fault)}
+                </li>
+              ))}
+              {elsewhere > 0 && (
+                <li>
+                  {i18n.translate('publicIpDiscovery.exceptionForm.faultsBelow', {
+                    defaultMessage:
+                      '{count, plural, one {# more is} other {# more are}} told at the conditions below.',
+                    values: { count: elsewhere },
+                  })}
+                </li>
+              )}
+            </ul>
+          </Notice>
           <EuiSpacer size="m" />
         </div>
       )}

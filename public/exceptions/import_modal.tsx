@@ -1,7 +1,6 @@
 import {
   EuiButton,
   EuiButtonEmpty,
-  EuiCallOut,
   EuiFilePicker,
   EuiFormRow,
   EuiModal,
@@ -17,6 +16,7 @@ import { i18n } from '@kbn/i18n';
 import { useRef, useState } from 'react';
 import { MAX_IMPORT_BYTES, type ExceptionsFile } from '../../common/api';
 import { FailureCallout } from '../app/components/failure_callout';
+import { Notice } from '../app/components/notice';
 import { visibleText } from '../investigation_panel';
 import { usePluginServices } from '../services/plugin_services';
 import { requestFailure, type RequestFailure } from '../services/request_failure';
@@ -150,11 +150,9 @@ export function ImportModal({ onClose, onImported }: ImportModalProps) {
 /** @param faults plain text, all of it visible */
 function Faults({ faults }: { readonly faults: readonly string[] }) {
   return (
-    <EuiCallOut
-      announceOnMount
-      size="s"
-      color="danger"
-      iconType="warning"
+    <Notice
+      tone="danger"
+      isSudden
       title={i18n.translate('publicIpDiscovery.exceptionsImport.faults', {
         defaultMessage:
           '{count, plural, one {# fault keeps} other {# faults keep}} the file from being imported',
@@ -162,24 +160,22 @@ function Faults({ faults }: { readonly faults: readonly string[] }) {
       })}
       data-test-subj="importFaults"
     >
-      <EuiText size="s">
-        <ul>
-          {faults.slice(0, MAX_FAULTS).map((fault) => (
-            <li key={fault} css={{ overflowWrap: 'anywhere' }}>
-              {fault}
-            </li>
-          ))}
-        </ul>
-        {faults.length > MAX_FAULTS && (
-          <p>
-            {i18n.translate('publicIpDiscovery.exceptionsImport.moreFaults', {
-              defaultMessage: 'The first {shown, number} are shown. Correct them, then try again.',
-              values: { shown: MAX_FAULTS },
-            })}
-          </p>
-        )}
-      </EuiText>
-    </EuiCallOut>
+      <ul>
+        {faults.slice(0, MAX_FAULTS).map((fault) => (
+          <li key={fault} css={{ overflowWrap: 'anywhere' }}>
+            {fault}
+          </li>
+        ))}
+      </ul>
+      {faults.length > MAX_FAULTS && (
+        <p>
+          {i18n.translate('publicIpDiscovery.exceptionsImport.moreFaults', {
+            defaultMessage: 'The first {shown, number} are shown. Correct them, then try again.',
+            values: { shown: MAX_FAULTS },
+          })}
+        </p>
+      )}
+    </Notice>
   );
 }
 

@@ -1,10 +1,11 @@
-import { EuiButtonEmpty, EuiCallOut, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiButtonEmpty, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import {
   partFields,
   type ExceptionEntry,
   type SuggestedAlternative,
 } from '../../common/exceptions';
+import { Notice } from '../app/components/notice';
 import { visibleText } from '../investigation_panel';
 import type { ExceptionSubject } from './exception_subject';
 import { missingWords } from './missing_words';
@@ -29,39 +30,33 @@ export function MissingParts({ entries, subject, onAdd }: MissingPartsProps) {
     <>
       {missing.map(({ part, reason, alternatives }) => (
         <div key={part}>
-          <EuiCallOut
-            announceOnMount={false}
-            size="s"
-            color="warning"
-            iconType="warning"
+          <Notice
+            tone="warning"
             title={i18n.translate('publicIpDiscovery.exceptionMissing.title', {
               defaultMessage: 'Missing: {part}',
               values: { part: partLabel(part) },
             })}
-            data-test-subj={`missingPart-${part}`}
-          >
-            <EuiText size="s">
-              <p>{missingWords(reason)}</p>
-              {reason === 'process_start_needed' && processStartProblem !== null && (
-                <p>{visibleText(processStartProblem)}</p>
-              )}
-            </EuiText>
-            {alternatives
+            actions={alternatives
               .filter(({ field }) => !has(field))
               .map((alternative) => (
-                <div key={alternative.field}>
-                  <EuiButtonEmpty
-                    size="xs"
-                    flush="left"
-                    iconType="plusCircle"
-                    onClick={() => onAdd(entryOf(alternative))}
-                    data-test-subj="addAlternative"
-                  >
-                    {alternativeWords(alternative)}
-                  </EuiButtonEmpty>
-                </div>
+                <EuiButtonEmpty
+                  key={alternative.field}
+                  size="xs"
+                  flush="left"
+                  iconType="plusCircle"
+                  onClick={() => onAdd(entryOf(alternative))}
+                  data-test-subj="addAlternative"
+                >
+                  {alternativeWords(alternative)}
+                </EuiButtonEmpty>
               ))}
-          </EuiCallOut>
+            data-test-subj={`missingPart-${part}`}
+          >
+            <p>{missingWords(reason)}</p>
+            {reason === 'process_start_needed' && processStartProblem !== null && (
+              <p>{visibleText(processStartProblem)}</p>
+            )}
+          </Notice>
           <EuiSpacer size="s" />
         </div>
       ))}

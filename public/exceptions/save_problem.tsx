@@ -1,7 +1,8 @@
-import { EuiButton, EuiCallOut, EuiFlexGroup, EuiFlexItem, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiButton } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FormattedMessage } from '@kbn/i18n-react';
 import { FailureCallout } from '../app/components/failure_callout';
+import { Notice } from '../app/components/notice';
 import { PlainValue } from '../investigation_panel';
 import { formFromException, type ExceptionForm } from './exception_form';
 import type { FormDifference } from './form_differences';
@@ -20,65 +21,55 @@ export function SaveProblem({ problem, onTakeTheirs, onKeepMine }: SaveProblemPr
   if (problem.kind === 'failed') return <FailureCallout failure={problem.failure} size="s" />;
   const { theirs, differences } = problem;
   return (
-    <EuiCallOut
-      // EUI's own announcement would repeat the buttons.
-      role="alert"
-      size="s"
-      color="warning"
-      iconType="warning"
+    <Notice
+      tone="warning"
+      isSudden
       title={i18n.translate('publicIpDiscovery.exceptionForm.conflict', {
         defaultMessage: 'Someone else changed this exception',
       })}
+      {...(theirs !== null && {
+        actions: (
+          <>
+            <EuiButton
+              size="s"
+              color="warning"
+              iconType="refresh"
+              onClick={() => onTakeTheirs(formFromException(theirs))}
+              data-test-subj="takeTheirs"
+            >
+              {i18n.translate('publicIpDiscovery.exceptionForm.takeTheirs', {
+                defaultMessage: 'Load theirs',
+              })}
+            </EuiButton>
+            <EuiButton size="s" color="warning" onClick={onKeepMine} data-test-subj="keepMine">
+              {i18n.translate('publicIpDiscovery.exceptionForm.keepMine', {
+                defaultMessage: 'Keep mine',
+              })}
+            </EuiButton>
+          </>
+        ),
+      })}
       data-test-subj="exceptionConflict"
     >
-      <EuiText size="s">
-        {theirs === null ? (
+      {theirs === null ? (
+        <p>
+          {i18n.translate('publicIpDiscovery.exceptionForm.conflictGone', {
+            defaultMessage:
+              'It was deleted, so that there is nothing to change any more. Add a new exception from its alert if it is still needed; what you typed is still below.',
+          })}
+        </p>
+      ) : (
+        <>
           <p>
-            {i18n.translate('publicIpDiscovery.exceptionForm.conflictGone', {
+            {i18n.translate('publicIpDiscovery.exceptionForm.conflictAdvice', {
               defaultMessage:
-                'It was deleted, so that there is nothing to change any more. Add a new exception from its alert if it is still needed; what you typed is still below.',
+                'Nothing is overwritten, and what you typed is still below. Compare, then load theirs or keep yours and save again.',
             })}
           </p>
-        ) : (
-          <>
-            <p>
-              {i18n.translate('publicIpDiscovery.exceptionForm.conflictAdvice', {
-                defaultMessage:
-                  'Nothing is overwritten, and what you typed is still below. Compare, then load theirs or keep yours and save again.',
-              })}
-            </p>
-            <Differences differences={differences} />
-          </>
-        )}
-      </EuiText>
-      {theirs !== null && (
-        <>
-          <EuiSpacer size="s" />
-          <EuiFlexGroup gutterSize="s" responsive={false} wrap>
-            <EuiFlexItem grow={false}>
-              <EuiButton
-                size="s"
-                color="warning"
-                iconType="refresh"
-                onClick={() => onTakeTheirs(formFromException(theirs))}
-                data-test-subj="takeTheirs"
-              >
-                {i18n.translate('publicIpDiscovery.exceptionForm.takeTheirs', {
-                  defaultMessage: 'Load theirs',
-                })}
-              </EuiButton>
-            </EuiFlexItem>
-            <EuiFlexItem grow={false}>
-              <EuiButton size="s" color="warning" onClick={onKeepMine} data-test-subj="keepMine">
-                {i18n.translate('publicIpDiscovery.exceptionForm.keepMine', {
-                  defaultMessage: 'Keep mine',
-                })}
-              </EuiButton>
-            </EuiFlexItem>
-          </EuiFlexGroup>
+          <Differences differences={differences} />
         </>
       )}
-    </EuiCallOut>
+    </Notice>
   );
 }
 

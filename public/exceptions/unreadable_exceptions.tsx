@@ -1,6 +1,7 @@
-import { EuiButtonEmpty, EuiCallOut, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiButtonEmpty, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ExceptionsResponse } from '../../common/api';
+import { Notice } from '../app/components/notice';
 import { PlainValue, visibleText } from '../investigation_panel';
 import type { RemovedException } from './use_exception_actions';
 
@@ -15,10 +16,8 @@ export function UnreadableExceptions({ unreadable, onDelete }: UnreadableExcepti
   if (unreadable.length === 0) return null;
   return (
     <>
-      <EuiCallOut
-        size="s"
-        color="warning"
-        iconType="warning"
+      <Notice
+        tone="warning"
         title={i18n.translate('publicIpDiscovery.exceptions.unreadable', {
           defaultMessage:
             '{count, plural, one {# exception cannot be read and does} other {# exceptions cannot be read and do}} not apply',
@@ -26,36 +25,31 @@ export function UnreadableExceptions({ unreadable, onDelete }: UnreadableExcepti
         })}
         data-test-subj="unreadableExceptions"
       >
-        <EuiText size="s">
-          <ul>
-            {unreadable.map(({ id, version, reason }) => (
-              <li key={id}>
-                <PlainValue text={`${id}: ${reason}`} limit={300} />
-                {onDelete !== undefined && (
-                  <EuiButtonEmpty
-                    size="xs"
-                    color="danger"
-                    iconType="trash"
-                    onClick={() => onDelete({ id, version })}
-                    aria-label={i18n.translate(
-                      'publicIpDiscovery.exceptions.deleteUnreadableLabel',
-                      {
-                        defaultMessage: 'Delete {id}',
-                        values: { id: visibleText(id) },
-                      }
-                    )}
-                    data-test-subj="deleteUnreadable"
-                  >
-                    {i18n.translate('publicIpDiscovery.exceptions.deleteUnreadable', {
-                      defaultMessage: 'Delete',
-                    })}
-                  </EuiButtonEmpty>
-                )}
-              </li>
-            ))}
-          </ul>
-        </EuiText>
-      </EuiCallOut>
+        <ul>
+          {unreadable.map(({ id, version, reason }) => (
+            <li key={id}>
+              <PlainValue text={`${id}: ${reason}`} limit={300} />
+              {onDelete !== undefined && (
+                <EuiButtonEmpty
+                  size="xs"
+                  color="danger"
+                  iconType="trash"
+                  onClick={() => onDelete({ id, version })}
+                  aria-label={i18n.translate('publicIpDiscovery.exceptions.deleteUnreadableLabel', {
+                    defaultMessage: 'Delete {id}',
+                    values: { id: visibleText(id) },
+                  })}
+                  data-test-subj="deleteUnreadable"
+                >
+                  {i18n.translate('publicIpDiscovery.exceptions.deleteUnreadable', {
+                    defaultMessage: 'Delete',
+                  })}
+                </EuiButtonEmpty>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Notice>
       <EuiSpacer size="m" />
     </>
   );

@@ -1,6 +1,6 @@
-import { EuiCallOut, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { HistoryNote } from '../../common/history';
+import { Notice } from '../app/components/notice';
 import { isGap, noteText } from './note_text';
 
 /** Sentences that one callout shows; the rest is counted. */
@@ -17,31 +17,28 @@ export function HistoryNotes({ notes }: HistoryNotesProps) {
   return (
     <>
       {gaps.length > 0 && (
-        <EuiCallOut
-          announceOnMount
-          size="s"
-          color="warning"
-          iconType="warning"
+        <Notice
+          tone="warning"
+          isSudden
           title={i18n.translate('publicIpDiscovery.history.gaps', {
             defaultMessage: 'Not everything was searched',
           })}
           data-test-subj="historyGaps"
         >
           <NoteList notes={gaps} />
-        </EuiCallOut>
+        </Notice>
       )}
       {others.length > 0 && (
-        <EuiCallOut
-          announceOnMount
-          size="s"
-          iconType="info"
+        <Notice
+          tone="info"
+          isSudden
           title={i18n.translate('publicIpDiscovery.history.notes', {
             defaultMessage: 'To know of the result',
           })}
           data-test-subj="historyNotes"
         >
           <NoteList notes={others} />
-        </EuiCallOut>
+        </Notice>
       )}
     </>
   );
@@ -50,20 +47,18 @@ export function HistoryNotes({ notes }: HistoryNotesProps) {
 function NoteList({ notes }: HistoryNotesProps) {
   const more = notes.length - MAX_SHOWN_NOTES;
   return (
-    <EuiText size="s">
-      <ul css={{ overflowWrap: 'anywhere' }}>
-        {notes.slice(0, MAX_SHOWN_NOTES).map((note) => (
-          <li key={JSON.stringify(note)}>{noteText(note)}</li>
-        ))}
-        {more > 0 && (
-          <li>
-            {i18n.translate('publicIpDiscovery.history.moreNotes', {
-              defaultMessage: 'and {count, number} more of the same kind',
-              values: { count: more },
-            })}
-          </li>
-        )}
-      </ul>
-    </EuiText>
+    <ul>
+      {notes.slice(0, MAX_SHOWN_NOTES).map((note) => (
+        <li key={JSON.stringify(note)}>{noteText(note)}</li>
+      ))}
+      {more > 0 && (
+        <li>
+          {i18n.translate('publicIpDiscovery.history.moreNotes', {
+            defaultMessage: 'and {count, number} more of the same kind',
+            values: { count: more },
+          })}
+        </li>
+      )}
+    </ul>
   );
 }

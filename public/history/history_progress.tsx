@@ -1,6 +1,5 @@
 import {
   EuiButtonEmpty,
-  EuiCallOut,
   EuiFlexGroup,
   EuiFlexItem,
   EuiProgress,
@@ -9,6 +8,7 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { FailureCallout } from '../app/components/failure_callout';
+import { Notice } from '../app/components/notice';
 import { HistoryNotes } from './history_notes';
 import type { HistoryRun } from './history_run';
 import { searchedText } from './searched_text';
@@ -58,10 +58,9 @@ export function HistoryProgress({ run, onCancel, onRetry }: HistoryProgressProps
         </EuiFlexItem>
       </EuiFlexGroup>
       {run.kind === 'cancelled' && (
-        <EuiCallOut
-          announceOnMount
-          size="s"
-          iconType="info"
+        <Notice
+          tone="info"
+          isSudden
           title={i18n.translate('publicIpDiscovery.history.cancelled', {
             defaultMessage: 'The search was cancelled. What it had found until then is shown.',
           })}

@@ -1,6 +1,7 @@
-import { EuiButton, EuiCallOut, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiButton, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { ruleParameterNames } from '../../common/api/rule_parameters_codec';
+import { Notice } from '../app/components/notice';
 import type { GivenParameters } from './parameter_value';
 
 export interface UnreadableParametersProps {
@@ -20,37 +21,35 @@ export function UnreadableParameters({
   const unknown = Object.keys(ruleParams).filter((name) => !known.has(name));
   return (
     <>
-      <EuiCallOut
-        announceOnMount
-        color="danger"
-        iconType="warning"
+      <Notice
+        tone="danger"
+        isSudden
+        size="m"
         title={i18n.translate('publicIpDiscovery.ruleForm.unreadable', {
           defaultMessage: 'These are no parameters of the rule',
         })}
+        actions={
+          <EuiButton
+            size="s"
+            color="danger"
+            onClick={() => {
+              for (const name of unknown) setRuleParams(name, undefined);
+            }}
+            data-test-subj="removeUnreadableRuleParameters"
+          >
+            {i18n.translate('publicIpDiscovery.ruleForm.removeUnreadable', {
+              defaultMessage: 'Remove them',
+            })}
+          </EuiButton>
+        }
         data-test-subj="unreadableRuleParameters"
       >
-        <EuiText size="s">
-          <ul>
-            {faults.map((fault) => (
-              <li key={fault}>{fault}</li>
-            ))}
-          </ul>
-        </EuiText>
-      </EuiCallOut>
-      {/* Not within: what is announced on mount is in the page twice. */}
-      <EuiSpacer size="s" />
-      <EuiButton
-        size="s"
-        color="danger"
-        onClick={() => {
-          for (const name of unknown) setRuleParams(name, undefined);
-        }}
-        data-test-subj="removeUnreadableRuleParameters"
-      >
-        {i18n.translate('publicIpDiscovery.ruleForm.removeUnreadable', {
-          defaultMessage: 'Remove them',
-        })}
-      </EuiButton>
+        <ul>
+          {faults.map((fault) => (
+            <li key={fault}>{fault}</li>
+          ))}
+        </ul>
+      </Notice>
       <EuiSpacer size="m" />
     </>
   );

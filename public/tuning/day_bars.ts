@@ -1,11 +1,12 @@
 import type { MatchSummary } from '../../common/history';
+import type { SourceCount } from '../app/components/source_count';
 
 /** The matches of one day by source, in the order of the legend; none of them is 0. */
 export interface DayBar {
   /** `YYYY-MM-DD`, in UTC. */
   readonly day: string;
   readonly count: number;
-  readonly parts: readonly { readonly source: string; readonly count: number }[];
+  readonly parts: readonly SourceCount[];
 }
 
 /** The days of a range, and how many matches say that they are of another day. */

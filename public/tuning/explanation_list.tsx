@@ -1,5 +1,6 @@
-import { EuiCallOut, EuiText } from '@elastic/eui';
+import { EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
+import { Notice } from '../app/components/notice';
 import { ClauseTree, readExplanation } from '../explanation';
 
 /** All clauses of the query for one event, from what the server said of them. */
@@ -7,14 +8,13 @@ export function ExplanationList({ explanation }: { readonly explanation: unknown
   const read = readExplanation(explanation);
   if (read === undefined) {
     return (
-      <EuiCallOut
-        announceOnMount
-        size="s"
-        color="warning"
-        iconType="warning"
+      <Notice
+        tone="warning"
+        isSudden
         title={i18n.translate('publicIpDiscovery.tuning.noExplanation', {
           defaultMessage: 'The explanation cannot be read. Load the page again',
         })}
+        data-test-subj="unreadableExplanation"
       />
     );
   }

@@ -1,19 +1,13 @@
-import {
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiScreenReaderOnly,
-  EuiText,
-  EuiToolTip,
-  useEuiTheme,
-} from '@elastic/eui';
+import { EuiFlexGroup, EuiFlexItem, EuiText, EuiToolTip, useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useMemo } from 'react';
 import type { MatchSummary } from '../../common/history';
-import { useSourceColor } from '../app/alerts_page/use_source_color';
-import { sourceLabel } from '../app/components/source_label';
-import { numberText } from '../app/rule_page/number_text';
+import { CountsBySourceTable } from '../app/components/counts_by_source_table';
+import { sourceCountsText } from '../app/components/source_counts_text';
+import { SourceLegend } from '../app/components/source_legend';
+import { useSourceColor } from '../app/components/use_source_color';
 import { dayBars, type DayBar } from './day_bars';
-import { sourceTotals, type SourceTotal } from './source_totals';
+import { sourceTotals } from './source_totals';
 
 export interface MatchesPerDayProps {
   readonly perDay: MatchSummary['perDay'];
@@ -35,7 +29,7 @@ export function MatchesPerDay({ perDay, range }: MatchesPerDayProps) {
   const [first, last] = [bars[0], bars.at(-1)];
   return (
     <div data-test-subj="matchesPerDay">
-      <Legend totals={totals} />
+      <SourceLegend counts={totals} />
       <Plot bars={bars} highest={highest} />
       <EuiFlexGroup justifyContent="spaceBetween" responsive={false} aria-hidden>
         {[first, last].map((bar, at) => (
@@ -55,34 +49,18 @@ export function MatchesPerDay({ perDay, range }: MatchesPerDayProps) {
           })}
         </EuiText>
       )}
-      <DayTable bars={bars} totals={totals} />
+      <CountsBySourceTable
+        caption={i18n.translate('publicIpDiscovery.preview.perDayCaption', {
+          defaultMessage: 'Matches per day in UTC, by source. Days without matches are left out.',
+        })}
+        rowsLabel={i18n.translate('publicIpDiscovery.preview.day', { defaultMessage: 'Day' })}
+        rows={bars
+          .filter(({ count }) => count > 0)
+          .map(({ day, parts }) => ({ id: day, label: dayText(day), parts }))}
+        sources={totals.map(({ source }) => source)}
+        data-test-subj="matchesPerDayTable"
+      />
     </div>
-  );
-}
-
-function Legend({ totals }: { readonly totals: readonly SourceTotal[] }) {
-  const { euiTheme } = useEuiTheme();
-  const colorOf = useSourceColor();
-  return (
-    <EuiFlexGroup gutterSize="m" responsive={false} wrap css={{ rowGap: 0 }}>
-      {totals.map(({ source, count }) => (
-        <EuiFlexItem grow={false} key={source}>
-          <EuiText size="xs">
-            <span
-              aria-hidden
-              css={{
-                display: 'inline-block',
-                inlineSize: euiTheme.size.s,
-                blockSize: euiTheme.size.s,
-                marginInlineEnd: euiTheme.size.xs,
-                backgroundColor: colorOf(source),
-              }}
-            />
-            {sourceLabel(source)} {numberText(count)}
-          </EuiText>
-        </EuiFlexItem>
-      ))}
-    </EuiFlexGroup>
   );
 }
 
@@ -143,64 +121,14 @@ function Stack({ bar, highest }: { readonly bar: DayBar; readonly highest: numbe
   );
 }
 
-function DayTable({
-  bars,
-  totals,
-}: {
-  readonly bars: readonly DayBar[];
-  readonly totals: readonly SourceTotal[];
-}) {
-  return (
-    <EuiScreenReaderOnly>
-      <div>
-        <table data-test-subj="matchesPerDayTable">
-          <caption>
-            {i18n.translate('publicIpDiscovery.preview.perDayCaption', {
-              defaultMessage:
-                'Matches per day in UTC, by source. Days without matches are left out.',
-            })}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">
-                {i18n.translate('publicIpDiscovery.preview.day', { defaultMessage: 'Day' })}
-              </th>
-              {totals.map(({ source }) => (
-                <th scope="col" key={source}>
-                  {sourceLabel(source)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {bars
-              .filter(({ count }) => count > 0)
-              .map(({ day, parts }) => (
-                <tr key={day}>
-                  <th scope="row">{dayText(day)}</th>
-                  {totals.map(({ source }) => (
-                    <td key={source}>
-                      {numberText(parts.find((part) => part.source === source)?.count ?? 0)}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-          </tbody>
-        </table>
-      </div>
-    </EuiScreenReaderOnly>
-  );
-}
-
 function barText({ day, count, parts }: DayBar): string {
-  const sources = parts.map((part) => `${sourceLabel(part.source)} ${numberText(part.count)}`);
   return i18n.translate('publicIpDiscovery.preview.bar', {
     defaultMessage:
       '{day}: {count, plural, =0 {no matches} one {# match} other {# matches}} {sources}',
     values: {
       day: dayText(day),
       count,
-      sources: new Intl.ListFormat(i18n.getLocale(), { type: 'unit' }).format(sources),
+      sources: sourceCountsText(parts),
     },
   });
 }

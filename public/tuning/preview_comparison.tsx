@@ -1,8 +1,9 @@
-import { EuiCallOut, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
+import { EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useMemo } from 'react';
 import { matchSummary, type HistoryEvent } from '../../common/history';
 import { absoluteTime } from '../app/components/format_time';
+import { Notice } from '../app/components/notice';
 import type { GivenParameters } from '../rule_type/parameter_value';
 import type { ComparedRuns } from './compared_runs';
 import { MatchTable } from './match_table';
@@ -37,11 +38,9 @@ export function PreviewComparison({ compared, changed }: PreviewComparisonProps)
       {since !== null && (
         <>
           <EuiSpacer size="s" />
-          <EuiCallOut
-            announceOnMount
-            size="s"
-            color="warning"
-            iconType="warning"
+          <Notice
+            tone="warning"
+            isSudden
             title={i18n.translate('publicIpDiscovery.preview.comparedSince', {
               defaultMessage:
                 'Compared back to {time} only: one of the two was searched no further. Choose a shorter time to compare all of it',

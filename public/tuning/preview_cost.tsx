@@ -1,6 +1,6 @@
 import { copyToClipboard, EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { durationText } from '../app/rule_page/duration_text';
+import { durationText } from '../app/components/duration_text';
 import type { HistoryRun } from '../history';
 import { usePluginServices } from '../services/plugin_services';
 

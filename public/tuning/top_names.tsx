@@ -7,7 +7,7 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { MatchSummary, NamedCount, TopNames } from '../../common/history';
-import { numberText } from '../app/rule_page/number_text';
+import { numberText } from '../app/components/number_text';
 import { PlainValue } from '../investigation_panel';
 
 /** The hosts, processes and domains that have most of the matches, beside each other where there is room. */

@@ -1,16 +1,9 @@
-import {
-  EuiButton,
-  EuiCallOut,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiSpacer,
-  EuiText,
-  EuiTitle,
-} from '@elastic/eui';
+import { EuiButton, EuiFlexGroup, EuiFlexItem, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RuleStatusResponse } from '../../common/api';
 import { ruleVersions, type RuleVersion } from '../../common/rule';
+import { Notice } from '../app/components/notice';
 import { latestValue } from '../app/rule_page/latest_value';
 import { SectionPanel } from '../app/rule_page/section_panel';
 import { HistoryProgress, type HistoryProgressProps } from '../history';
@@ -328,10 +321,8 @@ function StalePreview() {
   return (
     <>
       <EuiSpacer size="m" />
-      <EuiCallOut
-        size="s"
-        color="warning"
-        iconType="warning"
+      <Notice
+        tone="warning"
         title={i18n.translate('publicIpDiscovery.preview.stale', {
           defaultMessage:
             'This preview is of other parameters, or another time, than those above. Run it again',
@@ -344,10 +335,8 @@ function StalePreview() {
 
 function UnreadableSaved() {
   return (
-    <EuiCallOut
-      color="danger"
-      iconType="warning"
-      size="s"
+    <Notice
+      tone="danger"
       title={i18n.translate('publicIpDiscovery.tuning.unreadable', {
         defaultMessage:
           'The saved parameters cannot be read, so nothing can be tuned or previewed. Below you see what is wrong with them',

@@ -10,14 +10,14 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState } from 'react';
-import { sourceLabel } from '../components/source_label';
+import { CountsBySourceTable } from '../components/counts_by_source_table';
+import { countOfSource } from '../components/source_count';
+import { SourceLegend } from '../components/source_legend';
 import { axisTicks } from './axis_ticks';
 import { spanOf, type BarSelection } from './bar_selection';
 import { formatSpan, formatTick } from './format_span';
-import type { BarPart, Histogram, HistogramBar, TimeRange } from './histogram_bars';
+import type { Histogram, HistogramBar, TimeRange } from './histogram_bars';
 import { HistogramPlot } from './histogram_plot';
-import { HistogramTable } from './histogram_table';
-import { useSourceColor } from './use_source_color';
 
 export interface AlertsHistogramProps {
   readonly histogram: Histogram;
@@ -67,7 +67,23 @@ export function AlertsHistogram({ histogram, onSelect }: AlertsHistogramProps) {
             'Arrow keys move between bars, with Shift they select several, Enter shows only their time.',
         })}
       </p>
-      <HistogramTable bars={bars} sources={sources} />
+      <CountsBySourceTable
+        caption={i18n.translate('publicIpDiscovery.histogramTable.caption', {
+          defaultMessage: 'Alerts over time, by source. Times without alerts are left out.',
+        })}
+        rowsLabel={i18n.translate('publicIpDiscovery.histogramTable.time', {
+          defaultMessage: 'Time',
+        })}
+        rows={bars
+          .filter(({ count }) => count > 0)
+          .map(({ start, end, parts }) => ({
+            id: start,
+            label: formatSpan(start, end + 1, i18n.getLocale()),
+            parts,
+          }))}
+        sources={sources.map(({ source }) => source)}
+        data-test-subj="histogramTable"
+      />
     </EuiPanel>
   );
 }
@@ -94,43 +110,16 @@ function Legend({
         </strong>{' '}
         {formatSpan(span.start, span.end + 1, i18n.getLocale())}
       </EuiText>
-      <EuiFlexGroup gutterSize="m" responsive={false} wrap css={{ rowGap: 0 }}>
-        {sources.map(({ source, count: total }) => (
-          <EuiFlexItem grow={false} key={source}>
-            <LegendEntry
-              source={source}
-              count={bar === undefined ? total : countOf(bar.parts, source)}
-            />
-          </EuiFlexItem>
-        ))}
-      </EuiFlexGroup>
+      <SourceLegend
+        counts={
+          bar === undefined
+            ? sources
+            : sources.map(({ source }) => ({ source, count: countOfSource(bar.parts, source) }))
+        }
+      />
       <EuiSpacer size="s" />
     </>
   );
-}
-
-function LegendEntry({ source, count }: BarPart) {
-  const { euiTheme } = useEuiTheme();
-  const color = useSourceColor()(source);
-  return (
-    <EuiText size="xs" color={count === 0 ? 'subdued' : 'default'}>
-      <span
-        aria-hidden
-        css={{
-          display: 'inline-block',
-          width: euiTheme.size.s,
-          height: euiTheme.size.s,
-          marginRight: euiTheme.size.xs,
-          backgroundColor: color,
-        }}
-      />
-      {sourceLabel(source)} {count.toLocaleString(i18n.getLocale())}
-    </EuiText>
-  );
-}
-
-function countOf(parts: readonly BarPart[], source: string): number {
-  return parts.find((part) => part.source === source)?.count ?? 0;
 }
 
 function Axis({ bars }: { readonly bars: readonly HistogramBar[] }) {

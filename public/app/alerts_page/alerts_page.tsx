@@ -1,4 +1,4 @@
-import { EuiCallOut, EuiSpacer } from '@elastic/eui';
+import { EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useCallback } from 'react';
 import type { RuleStatusResponse } from '../../../common/api';
@@ -6,6 +6,7 @@ import { usePluginServices } from '../../services/plugin_services';
 import { useAnswer } from '../../services/use_answer';
 import { AnswerContent } from '../components/answer_content';
 import { AppPage } from '../components/app_page';
+import { Notice } from '../components/notice';
 import { useUrlState } from '../components/use_url_state';
 import { AlertFlyout } from './alert_flyout';
 import { AlertsList } from './alerts_list';
@@ -102,11 +103,9 @@ function AddressFaults({ faults }: { readonly faults: readonly string[] }) {
   if (faults.length === 0) return null;
   return (
     <>
-      <EuiCallOut
-        announceOnMount
-        size="s"
-        color="warning"
-        iconType="warning"
+      <Notice
+        tone="warning"
+        isSudden
         title={i18n.translate('publicIpDiscovery.alerts.addressFaults', {
           defaultMessage: 'Parts of the address were left out',
         })}
@@ -117,7 +116,7 @@ function AddressFaults({ faults }: { readonly faults: readonly string[] }) {
             <li key={fault}>{fault}</li>
           ))}
         </ul>
-      </EuiCallOut>
+      </Notice>
       <EuiSpacer size="m" />
     </>
   );

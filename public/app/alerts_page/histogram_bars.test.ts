@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { histogramOf, sourcePlace } from './histogram_bars';
+import { histogramOf } from './histogram_bars';
 
 const HOUR = 3_600_000;
 const at = (time: string) => Date.parse(`2026-03-01T${time}Z`);
@@ -89,11 +89,4 @@ describe('the bars of the histogram', () => {
       )
     );
   });
-});
-
-test('a source has its place, and what is none comes last', () => {
-  expect(sourcePlace('endgame')).toBe(0);
-  expect(sourcePlace('winlogbeat')).toBe(6);
-  expect(sourcePlace('unknown')).toBe(7);
-  expect(sourcePlace('constructor')).toBe(7);
 });

@@ -1,5 +1,6 @@
 import type { FindAlertsResponse } from '../../../common/api';
-import { dataSources } from '../../../common/sources';
+import type { SourceCount } from '../components/source_count';
+import { sourcePlace } from '../components/source_place';
 
 /** A bar of the histogram, empty ones included. */
 export interface HistogramBar {
@@ -9,18 +10,13 @@ export interface HistogramBar {
   readonly end: number;
   readonly count: number;
   /** By source, in the order of `sources` of the histogram; none of them is 0. */
-  readonly parts: readonly BarPart[];
-}
-
-export interface BarPart {
-  readonly source: string;
-  readonly count: number;
+  readonly parts: readonly SourceCount[];
 }
 
 export interface Histogram {
   readonly bars: readonly HistogramBar[];
   /** What there is in any bar, in the order in which it is stacked and listed. */
-  readonly sources: readonly BarPart[];
+  readonly sources: readonly SourceCount[];
   readonly highest: number;
 }
 
@@ -55,15 +51,6 @@ export function histogramOf(
   };
 }
 
-/**
- * The place of a source among the colours: the same on every page and with every filter. What is no source comes
- * after the seven.
- */
-export function sourcePlace(source: string): number {
-  const place = dataSources.findIndex(({ id }) => id === source);
-  return place === -1 ? dataSources.length : place;
-}
-
 function sourceOrder(sources: readonly string[]): readonly string[] {
   return [...new Set(sources)].sort((a, b) => sourcePlace(a) - sourcePlace(b));
 }
@@ -79,7 +66,7 @@ function startsOf(answered: readonly number[], interval: number, { from, to }: T
 function partsOf(
   bySource: Readonly<Record<string, number>>,
   order: readonly string[]
-): readonly BarPart[] {
+): readonly SourceCount[] {
   const counts = new Map(Object.entries(bySource));
   return order
     .map((source) => ({ source, count: counts.get(source) ?? 0 }))

@@ -1,11 +1,11 @@
 import { useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import { sourceLabel } from '../components/source_label';
+import { sourceCountsText } from '../components/source_counts_text';
 import { barAt, isSelected, selectionAfterKey, type BarSelection } from './bar_selection';
 import { formatSpan } from './format_span';
 import type { HistogramBar } from './histogram_bars';
-import { useSourceColor } from './use_source_color';
+import { useSourceColor } from '../components/use_source_color';
 
 export interface HistogramPlotProps {
   readonly bars: readonly HistogramBar[];
@@ -172,16 +172,13 @@ function Bar({ bar, highest, isMarked, isTabStop, onFocus, onChoose }: BarProps)
 
 function barLabel({ start, end, count, parts }: HistogramBar): string {
   const locale = i18n.getLocale();
-  const sources = parts.map(
-    (part) => `${sourceLabel(part.source)} ${part.count.toLocaleString(locale)}`
-  );
   return i18n.translate('publicIpDiscovery.histogram.bar', {
     defaultMessage:
       '{span}: {count, plural, =0 {no alerts} one {# alert} other {# alerts}} {sources}',
     values: {
       span: formatSpan(start, end + 1, locale),
       count,
-      sources: new Intl.ListFormat(locale, { type: 'unit' }).format(sources),
+      sources: sourceCountsText(parts),
     },
   });
 }

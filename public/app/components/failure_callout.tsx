@@ -1,7 +1,8 @@
-import { EuiButton, EuiCallOut, EuiText } from '@elastic/eui';
+import { EuiButton } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { visibleText } from '../../investigation_panel/values/visible_text';
 import type { RequestFailure } from '../../services/request_failure';
+import { Notice } from './notice';
 
 export interface FailureCalloutProps {
   readonly failure: RequestFailure;
@@ -14,37 +15,34 @@ export interface FailureCalloutProps {
 /** Says what went wrong and what to do next. The message of the answer is shown as plain text. */
 export function FailureCallout({ failure, onRetry, size = 'm' }: FailureCalloutProps) {
   const { title, advice, isTemporary } = explanationOf(failure);
+  const tone = isTemporary ? 'warning' : 'danger';
   return (
-    <EuiCallOut
-      // EUI's own announcement would repeat the buttons.
-      role="alert"
-      title={title}
-      color={isTemporary ? 'warning' : 'danger'}
-      iconType={failure.kind === 'denied' ? 'lock' : 'warning'}
+    <Notice
+      tone={tone}
+      isSudden
+      {...(failure.kind === 'denied' && { iconType: 'lock' })}
       size={size}
+      title={title}
+      {...(onRetry !== undefined && {
+        actions: (
+          <EuiButton
+            size="s"
+            color={tone}
+            iconType="refresh"
+            onClick={onRetry}
+            data-test-subj="retryRequest"
+          >
+            {i18n.translate('publicIpDiscovery.failure.retry', { defaultMessage: 'Try again' })}
+          </EuiButton>
+        ),
+      })}
       data-test-subj={`requestFailure-${failure.kind}`}
     >
-      <EuiText size="s">
-        <p>{advice}</p>
-        {linesOf(failure.message).map((line, at) => (
-          <p key={at} css={{ overflowWrap: 'anywhere' }}>
-            {visibleText(line)}
-          </p>
-        ))}
-      </EuiText>
-      {onRetry !== undefined && (
-        <EuiButton
-          css={{ marginTop: '1em' }}
-          size="s"
-          color={isTemporary ? 'warning' : 'danger'}
-          iconType="refresh"
-          onClick={onRetry}
-          data-test-subj="retryRequest"
-        >
-          {i18n.translate('publicIpDiscovery.failure.retry', { defaultMessage: 'Try again' })}
-        </EuiButton>
-      )}
-    </EuiCallOut>
+      <p>{advice}</p>
+      {linesOf(failure.message).map((line, at) => (
+        <p key={at}>{visibleText(line)}</p>
+      ))}
+    </Notice>
   );
 }
 

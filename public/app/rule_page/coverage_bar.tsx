@@ -16,7 +16,7 @@ import {
   type CoverageSegment,
 } from './coverage_segments';
 import { coverageLabel, coverageSentence } from './coverage_text';
-import { durationText } from './duration_text';
+import { durationText } from '../components/duration_text';
 import { useCoverageLook } from './use_coverage_look';
 
 export interface CoverageBarProps {

@@ -1,7 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import { absoluteTime } from '../components/format_time';
 import type { CoverageKind, CoverageSegment } from './coverage_segments';
-import { durationText } from './duration_text';
+import { durationText } from '../components/duration_text';
 
 /** What a stretch of time is called. */
 export function coverageLabel(kind: CoverageKind): string {

@@ -1,6 +1,7 @@
-import { EuiBadge, EuiCallOut, EuiCode, EuiText, EuiTextColor, useEuiTheme } from '@elastic/eui';
+import { EuiBadge, EuiCode, EuiText, EuiTextColor, useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { parameterText } from '../../rule_type/parameter_text';
+import { Notice } from '../components/notice';
 import { parameterRows, type ParameterRow } from './parameter_rows';
 
 /** The parameters in effect; what was changed stands out, and what was taken away is named. */
@@ -99,23 +100,21 @@ function Values({ row: { values, removed, isChanged } }: { readonly row: Paramet
 
 function UnreadableParameters({ faults }: { readonly faults: readonly string[] }) {
   return (
-    <EuiCallOut
-      color="danger"
-      iconType="warning"
+    <Notice
+      tone="danger"
+      size="m"
       title={i18n.translate('publicIpDiscovery.parameters.unreadable', {
         defaultMessage: 'The saved parameters cannot be read, so the rule fails. Edit the rule',
       })}
       data-test-subj="ruleParametersUnreadable"
     >
-      <EuiText size="s">
-        <ul>
-          {faults.map((fault) => (
-            <li key={fault} css={{ overflowWrap: 'anywhere' }}>
-              {fault}
-            </li>
-          ))}
-        </ul>
-      </EuiText>
-    </EuiCallOut>
+      <ul>
+        {faults.map((fault) => (
+          <li key={fault} css={{ overflowWrap: 'anywhere' }}>
+            {fault}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

@@ -1,10 +1,4 @@
-import {
-  EuiCallOut,
-  EuiPanel,
-  EuiSkeletonRectangle,
-  EuiSkeletonText,
-  EuiSpacer,
-} from '@elastic/eui';
+import { EuiPanel, EuiSkeletonRectangle, EuiSkeletonText, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
 import type { RunsResponse, SourcesResponse } from '../../../common/api';
@@ -17,6 +11,8 @@ import type { UpdateEffect } from '../../tuning/update/update_effect';
 import { AnswerContent } from '../components/answer_content';
 import { AppPage } from '../components/app_page';
 import { FailureCallout } from '../components/failure_callout';
+import { Notice } from '../components/notice';
+import { useRuleSwitch } from '../components/use_rule_switch';
 import { CoverageBar } from './coverage_bar';
 import { EditRuleLink } from './edit_rule_link';
 import { latestValue } from './latest_value';
@@ -30,7 +26,6 @@ import { SectionPanel } from './section_panel';
 import { sourceRows } from './source_rows';
 import { SourcesTable } from './sources_table';
 import { useRefresh } from './use_refresh';
-import { useRuleSwitch } from '../components/use_rule_switch';
 
 const REFRESH_MS = 30_000;
 
@@ -223,10 +218,8 @@ function Sources({
 function NoSourceHasEvents() {
   return (
     <>
-      <EuiCallOut
-        color="warning"
-        iconType="warning"
-        size="s"
+      <Notice
+        tone="warning"
         title={i18n.translate('publicIpDiscovery.rulePage.noEvents', {
           defaultMessage:
             'None of the sources sent an event in 24 hours, so the rule has nothing to search. Open the details of a source to see what it needs',

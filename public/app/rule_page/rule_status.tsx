@@ -1,4 +1,4 @@
-import { EuiBadge, EuiCallOut, EuiSkeletonRectangle, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiBadge, EuiSkeletonRectangle, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import {
   durationCodec,
@@ -7,11 +7,12 @@ import {
   type RunsResponse,
 } from '../../../common/api';
 import type { Answer } from '../../services/use_answer';
+import { durationText } from '../components/duration_text';
 import { EventTime } from '../components/event_time';
-import { durationText } from './duration_text';
+import { Notice } from '../components/notice';
+import { numberText } from '../components/number_text';
 import { Facts, type Fact } from './facts';
 import { latestValue } from './latest_value';
-import { numberText } from './number_text';
 import { RunOutcome } from './run_outcome';
 
 /** The rule once it has been enabled for the first time. */
@@ -164,10 +165,8 @@ function RunMessage({ rule }: { readonly rule: EnabledOnce }) {
   return (
     <>
       <EuiSpacer size="m" />
-      <EuiCallOut
-        size="s"
-        color={isFailed ? 'danger' : 'warning'}
-        iconType="warning"
+      <Notice
+        tone={isFailed ? 'danger' : 'warning'}
         title={
           isFailed
             ? i18n.translate('publicIpDiscovery.ruleStatus.failedTitle', {
@@ -179,10 +178,8 @@ function RunMessage({ rule }: { readonly rule: EnabledOnce }) {
         }
         data-test-subj="runMessage"
       >
-        <EuiText size="s">
-          <p css={{ overflowWrap: 'anywhere' }}>{rule.message}</p>
-        </EuiText>
-      </EuiCallOut>
+        <p css={{ overflowWrap: 'anywhere' }}>{rule.message}</p>
+      </Notice>
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { EuiButton, EuiConfirmModal, useGeneratedHtmlId } from '@elastic/eui';
+import { EuiButton } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState } from 'react';
+import { Confirmation } from '../components/confirmation';
 import type { RuleSwitch } from '../components/use_rule_switch';
 
 export interface RuleSwitchButtonProps {
@@ -56,22 +57,18 @@ function DisableConfirmation({
   readonly onCancel: () => void;
   readonly onConfirm: () => void;
 }) {
-  const titleId = useGeneratedHtmlId();
   return (
-    <EuiConfirmModal
-      aria-labelledby={titleId}
-      titleProps={{ id: titleId }}
+    <Confirmation
       title={i18n.translate('publicIpDiscovery.rulePage.disableTitle', {
         defaultMessage: 'Disable the rule?',
       })}
-      cancelButtonText={i18n.translate('publicIpDiscovery.rulePage.keepEnabled', {
+      cancelLabel={i18n.translate('publicIpDiscovery.rulePage.keepEnabled', {
         defaultMessage: 'Keep it on',
       })}
-      confirmButtonText={i18n.translate('publicIpDiscovery.rulePage.confirmDisable', {
+      confirmLabel={i18n.translate('publicIpDiscovery.rulePage.confirmDisable', {
         defaultMessage: 'Disable',
       })}
-      buttonColor="danger"
-      defaultFocusedButton="cancel"
+      isDestructive
       onCancel={onCancel}
       onConfirm={onConfirm}
       data-test-subj="disableRuleConfirmation"
@@ -80,6 +77,6 @@ function DisableConfirmation({
         defaultMessage:
           'From now on nothing is searched and no alert is written, for everyone in this space. Alerts that exist stay.',
       })}
-    </EuiConfirmModal>
+    </Confirmation>
   );
 }

@@ -2,8 +2,8 @@ import { EuiInMemoryTable, EuiTextColor, type EuiBasicTableColumn } from '@elast
 import { i18n } from '@kbn/i18n';
 import type { RunsResponse } from '../../../common/api';
 import { EventTime } from '../components/event_time';
-import { durationText } from './duration_text';
-import { numberText } from './number_text';
+import { durationText } from '../components/duration_text';
+import { numberText } from '../components/number_text';
 import { RunOutcome } from './run_outcome';
 
 type Run = RunsResponse['runs'][number];

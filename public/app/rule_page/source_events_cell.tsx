@@ -1,7 +1,7 @@
 import { EuiSkeletonRectangle, EuiText, EuiTextColor } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { IconWithWord } from './icon_with_word';
-import { numberText } from './number_text';
+import { numberText } from '../components/number_text';
 import type { SourceEvents } from './source_rows';
 
 export interface SourceEventsCellProps {

@@ -1,5 +1,6 @@
-import { EuiCallOut, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
+import { Notice } from '../../app/components/notice';
 import { visibleText } from '../../investigation_panel';
 import { MAX_PASTED_EVENTS } from './parse_pasted_events';
 import type { PastedEvents, PastedFault } from './pasted_event';
@@ -17,39 +18,36 @@ export function PastedFaults({ pasted }: { readonly pasted: PastedEvents }) {
       {faults.length > 0 && (
         <>
           <EuiSpacer size="s" />
-          <EuiCallOut
-            announceOnMount
-            size="s"
-            color="warning"
-            iconType="warning"
+          <Notice
+            tone="warning"
+            isSudden
             title={i18n.translate('publicIpDiscovery.pasted.faults', {
               defaultMessage:
                 '{count, plural, one {# part of this is no event. Correct or remove it} other {# parts of this are no events. Correct or remove them}}',
               values: { count: faults.length },
             })}
+            data-test-subj="pastedFaults"
           >
-            <EuiText size="s">
-              <ul>
-                {faults.slice(0, MAX_LISTED_FAULTS).map((fault) => (
-                  <li
-                    key={fault.position}
-                    css={{ overflowWrap: 'anywhere' }}
-                    data-test-subj="pastedFault"
-                  >
-                    {faultText(fault, countedBy)}
-                  </li>
-                ))}
-              </ul>
-              {faults.length > MAX_LISTED_FAULTS && (
-                <p>
-                  {i18n.translate('publicIpDiscovery.pasted.moreFaults', {
-                    defaultMessage: 'and {count, number} more',
-                    values: { count: faults.length - MAX_LISTED_FAULTS },
-                  })}
-                </p>
-              )}
-            </EuiText>
-          </EuiCallOut>
+            <ul>
+              {faults.slice(0, MAX_LISTED_FAULTS).map((fault) => (
+                <li
+                  key={fault.position}
+                  css={{ overflowWrap: 'anywhere' }}
+                  data-test-subj="pastedFault"
+                >
+                  {faultText(fault, countedBy)}
+                </li>
+              ))}
+            </ul>
+            {faults.length > MAX_LISTED_FAULTS && (
+              <p>
+                {i18n.translate('publicIpDiscovery.pasted.moreFaults', {
+                  defaultMessage: 'and {count, number} more',
+                  values: { count: faults.length - MAX_LISTED_FAULTS },
+                })}
+              </p>
+            )}
+          </Notice>
         </>
       )}
       {leftOut > 0 && (
@@ -80,7 +78,7 @@ function Note({ title, testSubject }: { readonly title: string; readonly testSub
   return (
     <>
       <EuiSpacer size="s" />
-      <EuiCallOut size="s" iconType="info" title={title} data-test-subj={testSubject} />
+      <Notice tone="info" title={title} data-test-subj={testSubject} />
     </>
   );
 }

@@ -1,6 +1,5 @@
 import {
   EuiButton,
-  EuiCallOut,
   EuiFilePicker,
   EuiFlexGroup,
   EuiFlexItem,
@@ -14,6 +13,7 @@ import {
 import { i18n } from '@kbn/i18n';
 import { useMemo, useState } from 'react';
 import { FailureCallout } from '../../app/components/failure_callout';
+import { Notice } from '../../app/components/notice';
 import type { GivenParameters } from '../../rule_type/parameter_value';
 import { MAX_PASTED_EVENTS, parsePastedEvents } from './parse_pasted_events';
 import { PastedFaults } from './pasted_faults';
@@ -164,25 +164,22 @@ export function PastedSection({ parameters, isDraft }: PastedSectionProps) {
 
 function NotAllExplained({ of, explained }: { readonly of: number; readonly explained: number }) {
   return (
-    <EuiCallOut
-      size="s"
-      color="warning"
-      iconType="warning"
+    <Notice
+      tone="warning"
       title={i18n.translate('publicIpDiscovery.pasted.notAll', {
         defaultMessage: '{explained, number} of {of, number} events have been explained',
         values: { explained, of },
       })}
+      data-test-subj="pastedNotAll"
     />
   );
 }
 
 function StaleResults() {
   return (
-    <EuiCallOut
-      announceOnMount
-      size="s"
-      color="warning"
-      iconType="warning"
+    <Notice
+      tone="warning"
+      isSudden
       title={i18n.translate('publicIpDiscovery.pasted.stale', {
         defaultMessage:
           'These answers are for other events, or other parameters, than those above. Explain again',

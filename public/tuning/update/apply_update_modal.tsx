@@ -1,8 +1,9 @@
-import { EuiCheckbox, EuiConfirmModal, EuiSpacer, EuiText, useGeneratedHtmlId } from '@elastic/eui';
+import { EuiCheckbox, EuiSpacer, EuiText, useGeneratedHtmlId } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState } from 'react';
 import type { RuleStatusResponse } from '../../../common/api';
 import type { RuleUpdate, RuleVersion } from '../../../common/rule';
+import { Confirmation } from '../../app/components/confirmation';
 import { FailureCallout } from '../../app/components/failure_callout';
 import { usePluginServices } from '../../services/plugin_services';
 import { requestFailure, type RequestFailure } from '../../services/request_failure';
@@ -24,7 +25,6 @@ export interface ApplyUpdateModalProps {
 export function ApplyUpdateModal(modal: ApplyUpdateModalProps) {
   const { rule, updates, version, effect, onClose, onApplied } = modal;
   const { api, core } = usePluginServices();
-  const titleId = useGeneratedHtmlId();
   const checkboxId = useGeneratedHtmlId();
   // The review is of the rule as it was when it began; if someone changes that meanwhile, saving is a conflict.
   const [reviewed] = useState(rule);
@@ -52,22 +52,19 @@ export function ApplyUpdateModal(modal: ApplyUpdateModalProps) {
   }
 
   return (
-    <EuiConfirmModal
-      aria-labelledby={titleId}
-      titleProps={{ id: titleId }}
+    <Confirmation
       title={i18n.translate('publicIpDiscovery.applyUpdate.title', {
         defaultMessage: 'Apply version {version} of the rule?',
         values: { version },
       })}
-      cancelButtonText={i18n.translate('publicIpDiscovery.applyUpdate.cancel', {
+      cancelLabel={i18n.translate('publicIpDiscovery.applyUpdate.cancel', {
         defaultMessage: 'Keep the version',
       })}
-      confirmButtonText={i18n.translate('publicIpDiscovery.applyUpdate.confirm', {
+      confirmLabel={i18n.translate('publicIpDiscovery.applyUpdate.confirm', {
         defaultMessage: 'Apply',
       })}
-      confirmButtonDisabled={effect === undefined && !isUnseenAccepted}
+      isConfirmDisabled={effect === undefined && !isUnseenAccepted}
       isLoading={isSaving}
-      defaultFocusedButton="cancel"
       onCancel={onClose}
       onConfirm={() => void apply()}
       data-test-subj="ruleUpdateConfirmation"
@@ -110,7 +107,7 @@ export function ApplyUpdateModal(modal: ApplyUpdateModalProps) {
           <FailureCallout failure={failure} size="s" />
         </>
       )}
-    </EuiConfirmModal>
+    </Confirmation>
   );
 }
 

@@ -1,24 +1,16 @@
-import {
-  EuiButton,
-  EuiButtonEmpty,
-  EuiCallOut,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiLink,
-  EuiSpacer,
-  EuiText,
-} from '@elastic/eui';
+import { EuiButton, EuiButtonEmpty, EuiLink, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { RuleStatusResponse } from '../../../common/api';
 import type { RuleUpdate, RuleVersion } from '../../../common/rule';
+import { Notice } from '../../app/components/notice';
 import { usePluginServices } from '../../services/plugin_services';
 import { ApplyUpdateModal } from './apply_update_modal';
 import { dismiss, isDismissed } from './dismissed_updates';
 import { pendingUpdates } from './pending_updates';
 import { UpdateChanges } from './update_changes';
-import { UpdateEffectText } from './update_effect_text';
 import type { UpdateEffect } from './update_effect';
+import { UpdateEffectText } from './update_effect_text';
 
 export interface RuleUpdateCalloutProps {
   readonly rule: NonNullable<RuleStatusResponse['rule']>;
@@ -56,17 +48,52 @@ function Offer({
   const shown = isOfThis ? effect : undefined;
   return (
     <>
-      <EuiCallOut
-        color="primary"
-        iconType="info"
+      <Notice
+        tone="info"
+        size="m"
         title={i18n.translate('publicIpDiscovery.ruleUpdate.title', {
           defaultMessage: 'Version {version} of the rule is published. Look at what it changes',
           values: { version },
         })}
+        actions={
+          <>
+            <EuiButton
+              size="s"
+              iconType="inspect"
+              onClick={() => onPreview(version)}
+              data-test-subj="previewRuleUpdate"
+            >
+              {i18n.translate('publicIpDiscovery.ruleUpdate.preview', {
+                defaultMessage: 'Preview its effect',
+              })}
+            </EuiButton>
+            {canWrite && (
+              <EuiButton
+                size="s"
+                onClick={() => setReviewing(true)}
+                data-test-subj="applyRuleUpdate"
+              >
+                {i18n.translate('publicIpDiscovery.ruleUpdate.review', {
+                  defaultMessage: 'Review and apply',
+                })}
+              </EuiButton>
+            )}
+            <EuiButtonEmpty
+              size="s"
+              onClick={() => {
+                dismiss(rule.id, version);
+                setHidden(true);
+              }}
+              data-test-subj="dismissRuleUpdate"
+            >
+              {i18n.translate('publicIpDiscovery.ruleUpdate.notNow', { defaultMessage: 'Not now' })}
+            </EuiButtonEmpty>
+          </>
+        }
         data-test-subj="ruleUpdate"
       >
         {updates.map((update) => (
-          <EuiText size="s" key={update.version}>
+          <Fragment key={update.version}>
             <p>{update.summary}</p>
             <UpdateChanges update={update} />
             <p>{update.reason}</p>
@@ -84,60 +111,18 @@ function Offer({
                 })}
               </EuiLink>
             </p>
-          </EuiText>
+          </Fragment>
         ))}
         {shown !== undefined && <UpdateEffectText effect={shown} />}
         {!canWrite && (
-          <EuiText size="s">
-            <p>
-              {i18n.translate('publicIpDiscovery.ruleUpdate.mayNot', {
-                defaultMessage:
-                  'You may preview it but not apply it. Ask someone who has the privilege All of the feature Public IP Discovery.',
-              })}
-            </p>
-          </EuiText>
+          <p>
+            {i18n.translate('publicIpDiscovery.ruleUpdate.mayNot', {
+              defaultMessage:
+                'You may preview it but not apply it. Ask someone who has the privilege All of the feature Public IP Discovery.',
+            })}
+          </p>
         )}
-        <EuiSpacer size="s" />
-        <EuiFlexGroup gutterSize="s" responsive={false} wrap>
-          <EuiFlexItem grow={false}>
-            <EuiButton
-              size="s"
-              iconType="inspect"
-              onClick={() => onPreview(version)}
-              data-test-subj="previewRuleUpdate"
-            >
-              {i18n.translate('publicIpDiscovery.ruleUpdate.preview', {
-                defaultMessage: 'Preview its effect',
-              })}
-            </EuiButton>
-          </EuiFlexItem>
-          {canWrite && (
-            <EuiFlexItem grow={false}>
-              <EuiButton
-                size="s"
-                onClick={() => setReviewing(true)}
-                data-test-subj="applyRuleUpdate"
-              >
-                {i18n.translate('publicIpDiscovery.ruleUpdate.review', {
-                  defaultMessage: 'Review and apply',
-                })}
-              </EuiButton>
-            </EuiFlexItem>
-          )}
-          <EuiFlexItem grow={false}>
-            <EuiButtonEmpty
-              size="s"
-              onClick={() => {
-                dismiss(rule.id, version);
-                setHidden(true);
-              }}
-              data-test-subj="dismissRuleUpdate"
-            >
-              {i18n.translate('publicIpDiscovery.ruleUpdate.notNow', { defaultMessage: 'Not now' })}
-            </EuiButtonEmpty>
-          </EuiFlexItem>
-        </EuiFlexGroup>
-      </EuiCallOut>
+      </Notice>
       <EuiSpacer size="l" />
       {isReviewing && (
         <ApplyUpdateModal

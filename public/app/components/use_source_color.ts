@@ -1,5 +1,5 @@
 import { useEuiTheme } from '@elastic/eui';
-import { sourcePlace } from './histogram_bars';
+import { sourcePlace } from './source_place';
 
 /** The colour of each data source in charts, the same everywhere. It never stands without the name. */
 export function useSourceColor(): (source: string) => string {
