@@ -48,3 +48,8 @@ export const idleRun: HistoryRun = {
   request: null,
   failure: null,
 };
+
+/** Whether any of the time has been searched. Before that there are no counts: 0 would say that nothing was found. */
+export function isAnythingSearched({ searchedFrom }: HistoryRun): boolean {
+  return searchedFrom !== null;
+}
