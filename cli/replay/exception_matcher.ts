@@ -1,7 +1,7 @@
 import type { EventDocument } from '../../common/event';
 import {
   appliesAt,
-  compileExceptions,
+  hidingExceptions,
   enrichedEvent,
   fieldsOf,
   type AppliedException,
@@ -38,7 +38,7 @@ export function exceptionMatcher({
 }: ExceptionSettings): (event: EventDocument) => ExceptionOutcome {
   const time = new Date(now);
   const placed = items.map((item, place) => ({ ...item, place }));
-  const hiding = compileExceptions(placed, time);
+  const hiding = hidingExceptions(placed, time);
   const judges = placed
     .filter((item) => appliesAt(item, time))
     .map((item) => ({ item, judge: exceptionJudge(item) }));

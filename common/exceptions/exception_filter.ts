@@ -36,7 +36,7 @@ export type ExceptionQuery =
  * expires. An event without one of the fields satisfies no entry on it, so it is never excepted.
  *
  * Items with an entry that a search cannot be trusted with are left out, see {@link isSearchable}: they are for
- * `compileExceptions`, on the events found.
+ * `hidingExceptions`, on the events found.
  *
  * @param now items that have expired by then are left out
  * @returns one query for each item, to stand under `must_not`

@@ -13,7 +13,8 @@ import { compileQuery } from '../../sandbox/elasticsearch/query/compile_query';
 import { values, type EventDocument } from '../event';
 import { exceptionQueries, isSearchable } from './exception_filter';
 import type { AppliedException } from './exception_item';
-import { compileEntries, compileException, compileExceptions } from './exception_predicate';
+import { compileEntries, compileException } from './exception_predicate';
+import { hidingExceptions } from './hiding_exceptions';
 import { loosened, loosenings } from './loosen';
 
 const runs = { numRuns: 3_000 };
@@ -51,7 +52,7 @@ describe('every exception and every event', () => {
       fc.property(exceptionArbitrary, exceptionEventArbitrary, (item, event) => {
         const hides = compileException(item)(event);
         expect(isHiddenBySearch([item], event)).toBe(hides && isForSearch(item));
-        expect(compileExceptions([item], now)(event)).toEqual(hides ? [item] : []);
+        expect(hidingExceptions([item], now)(event)).toEqual(hides ? [item] : []);
       }),
       runs
     );
@@ -93,7 +94,7 @@ describe('every exception and every event', () => {
         hidingArbitrary,
         (others, [item, event]) => {
           const items = [...others, item];
-          const hiding = compileExceptions(items, now)(event);
+          const hiding = hidingExceptions(items, now)(event);
           expect(hiding).toEqual(items.filter((each) => compileException(each)(event)));
           expect(isHiddenBySearch(items, event)).toBe(hiding.some(isForSearch));
         }
@@ -173,7 +174,7 @@ describe('every exception and every event', () => {
         const hides = at !== null && at + 3 < expiry + 3.5;
         const expiring = { ...item, expiresAt };
         fc.pre(Date.parse(expiresAt) > now.getTime());
-        expect(compileExceptions([expiring], now)(timed)).toEqual(hides ? [expiring] : []);
+        expect(hidingExceptions([expiring], now)(timed)).toEqual(hides ? [expiring] : []);
         expect(isHiddenBySearch([expiring], timed)).toBe(hides && isForSearch(item));
       }),
       runs

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventDocument } from '../event';
-import type { AppliedException, ExceptionEntry } from './exception_item';
-import { compileEntries, compileException, compileExceptions } from './exception_predicate';
+import type { ExceptionEntry } from './exception_item';
+import { compileEntries, compileException } from './exception_predicate';
 
 const path = 'C:\\Program Files\\Larch\\larch.exe';
 const entry = (
@@ -66,31 +66,6 @@ describe('several entries', () => {
   test('none hides nothing', () => {
     expect(compileException({ entries: [] })(event)).toBe(false);
   });
-});
-
-test('of several exceptions all that hide an event are told, those that apply', () => {
-  const item = (id: string, changes: Partial<AppliedException> = {}): AppliedException => ({
-    id,
-    name: id,
-    entries: [entry('is', path)],
-    ...changes,
-  });
-  const hiding = compileExceptions(
-    [
-      item('one'),
-      item('other', { entries: [entry('is', 'x')] }),
-      item('disabled', { isEnabled: false }),
-      item('expired', { expiresAt: '2026-03-12T11:00:00Z' }),
-      item('two', { expiresAt: '2026-03-12T13:00:00Z' }),
-    ],
-    new Date('2026-03-12T12:00:00.000Z')
-  );
-  const at = (time: string) => ({ '@timestamp': time, process: { executable: path } });
-  const names = (event: EventDocument) => hiding(event).map(({ id }) => id);
-  expect(names(at('2026-03-12T12:59:59.999Z'))).toEqual(['one', 'two']);
-  expect(names(at('2026-03-12T13:00:00Z'))).toEqual(['one']);
-  expect(names({ process: { executable: path } })).toEqual(['one']);
-  expect(hiding({ process: { executable: 'y' } })).toEqual([]);
 });
 
 test('a pattern of many stars takes no longer than its length times that of the value', () => {

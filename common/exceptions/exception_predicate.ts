@@ -1,7 +1,6 @@
 import { foldCase } from '../eql/case_folding';
 import { compileWildcard } from '../eql/wildcard';
 import { fieldReader, type EventDocument, type FieldValue } from '../event';
-import { appliesAt, isBeforeExpiry } from './applies_at';
 import { isPattern } from './entry_pattern';
 import type { AppliedException, ExceptionEntry } from './exception_item';
 
@@ -35,27 +34,6 @@ export function compileException({ entries }: Pick<AppliedException, 'entries'>)
   if (entries.length === 0) return () => false;
   const tests = entries.map(compileEntry);
   return (event) => tests.every((holds) => holds(event));
-}
-
-/**
- * Makes the search for the exceptions that hide an event, among those that apply. An event that happened after the
- * expiry of one is not hidden by it.
- *
- * @param now items that have expired by then are left out
- * @returns gives all of them, in the order of the items, so that each can be counted; none means that the event raises
- *   its alert
- */
-export function compileExceptions<T extends AppliedException>(
-  items: readonly T[],
-  now: Date
-): (event: EventDocument) => readonly T[] {
-  const compiled = items
-    .filter((item) => appliesAt(item, now))
-    .map((item) => ({ item, hides: compileException(item) }));
-  return (event) =>
-    compiled.flatMap(({ item, hides }) =>
-      hides(event) && isBeforeExpiry(item, event) ? [item] : []
-    );
 }
 
 /**

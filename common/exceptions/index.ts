@@ -19,12 +19,12 @@ export {
   type ExceptionOrigin,
   type ExceptionOverride,
 } from './exception_item';
+export { coveringExceptions } from './covering_exceptions';
 export { exceptionParts, partFields, type ExceptionPart } from './exception_part';
 export {
   compileEntries,
   compileEntry,
   compileException,
-  compileExceptions,
   type EventPredicate,
 } from './exception_predicate';
 export {
@@ -38,6 +38,7 @@ export { fieldFilling, type FieldFilling } from './field_filling';
 export type { FaultDetails, FaultPlace, GuardRailContext, GuardRailFault } from './guard_rail';
 export { formFaultIds, guardRailIds, type FormFaultId, type GuardRailId } from './guard_rail_id';
 export { guardRails, standingFaults } from './guard_rails';
+export { hidingExceptions } from './hiding_exceptions';
 export { loosened, loosenings, type Loosening, type LooseningFacts } from './loosen';
 export {
   suggestException,

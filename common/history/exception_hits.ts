@@ -1,5 +1,5 @@
 import { isoInstant } from '../event';
-import { compileException, fieldsOf, type AppliedException } from '../exceptions';
+import { coveringExceptions, fieldsOf, type AppliedException } from '../exceptions';
 import { enrichedHistoryEvent } from './enriched_history_event';
 import { eventTotals, type EventTotals } from './event_totals';
 import type { HistoryEvent } from './history_event';
@@ -22,18 +22,16 @@ export function exceptionHits(
   events: readonly HistoryEvent[]
 ): ReadonlyMap<string, EventTotals> {
   const fields = fieldsOf(items);
-  const timed = events.flatMap((event) => {
+  const covering = coveringExceptions(items.map((item) => ({ ...item, ...lifetime(item) })));
+  const hits = new Map<string, HistoryEvent[]>(items.map(({ id }) => [id, []]));
+  for (const event of events) {
     const at = historyInstant(event);
-    return at === undefined ? [] : [{ event, at, enriched: enrichedHistoryEvent(event, fields) }];
-  });
-  return new Map(
-    items.map((item) => {
-      const hides = compileException(item);
-      const { from, before } = lifetime(item);
-      const hit = timed.filter(({ at, enriched }) => at >= from && at < before && hides(enriched));
-      return [item.id, eventTotals(hit.map(({ event }) => event))];
-    })
-  );
+    if (at === undefined) continue;
+    for (const { id, from, before } of covering(enrichedHistoryEvent(event, fields))) {
+      if (at >= from && at < before) hits.get(id)?.push(event);
+    }
+  }
+  return new Map([...hits].map(([id, hit]) => [id, eventTotals(hit)]));
 }
 
 /** An expiry that is no date has passed, as everywhere. */

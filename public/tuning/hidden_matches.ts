@@ -1,7 +1,7 @@
 import { MAX_EXTRA_FIELDS } from '../../common/api';
 import {
   appliesAt,
-  compileExceptions,
+  hidingExceptions,
   exceptionFields,
   fieldsOf,
   type AppliedException,
@@ -19,7 +19,7 @@ export function hiddenMatches(
 ): number {
   const applying = exceptions.filter((item) => appliesAt(item, now));
   const fields = fieldsOf(applying);
-  const hiding = compileExceptions(applying, now);
+  const hiding = hidingExceptions(applying, now);
   return events.filter((event) => hiding(enrichedHistoryEvent(event, fields)).length > 0).length;
 }
 

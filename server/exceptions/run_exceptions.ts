@@ -4,7 +4,7 @@ import type { EventDocument } from '../../common/event';
 import {
   appliesAt,
   compileEntry,
-  compileExceptions,
+  hidingExceptions,
   enrichedEvent,
   fieldsOf,
   isOfProcess,
@@ -85,7 +85,7 @@ export class RunExceptions {
     exceptions: readonly AppliedException[]
   ): Promise<readonly JudgedEvent<T>[]> {
     if (exceptions.length === 0) return events;
-    const hiding = compileExceptions(exceptions, this.options.since);
+    const hiding = hidingExceptions(exceptions, this.options.since);
     const fields = fieldsOf(exceptions);
     const outcomes = await inTurns(events, ({ lookup: { event }, processStart, source }) =>
       hiding(enrichedEvent({ event, processStart, source }, fields))
