@@ -1,16 +1,18 @@
 import { i18n } from '@kbn/i18n';
+import { FormattedMessage } from '@kbn/i18n-react';
 import { Confirmation } from '../app/components/confirmation';
-import { visibleText } from '../investigation_panel';
+import { PlainValue, visibleText } from '../investigation_panel';
+import type { RemovedException } from './use_exception_actions';
 
 export interface DeleteConfirmationProps {
-  /** Of the exception; its id where it has none. */
-  readonly name: string;
+  readonly exception: RemovedException;
   readonly onCancel: () => void;
   readonly onConfirm: () => void;
 }
 
-/** Asks before an exception is deleted, with who made it and why. */
-export function DeleteConfirmation({ name, onCancel, onConfirm }: DeleteConfirmationProps) {
+/** Asks before an exception is deleted, with who made it and why; of one that cannot be read, only its id is known. */
+export function DeleteConfirmation({ exception, onCancel, onConfirm }: DeleteConfirmationProps) {
+  const { id, name = id, createdBy, reason } = exception;
   return (
     <Confirmation
       title={i18n.translate('publicIpDiscovery.exceptions.deleteTitle', {
@@ -28,10 +30,24 @@ export function DeleteConfirmation({ name, onCancel, onConfirm }: DeleteConfirma
       onConfirm={onConfirm}
       data-test-subj="deleteExceptionConfirmation"
     >
-      {i18n.translate('publicIpDiscovery.exceptions.deleteText', {
-        defaultMessage:
-          'What it covers raises alerts again, and its reason and evidence are lost. Disable it instead to keep them.',
-      })}
+      {createdBy !== undefined && reason !== undefined && (
+        <p>
+          <FormattedMessage
+            id="publicIpDiscovery.exceptions.deleteOrigin"
+            defaultMessage="Added by {user}. Reason: {reason}"
+            values={{
+              user: <bdi>{visibleText(createdBy)}</bdi>,
+              reason: <PlainValue text={reason} limit={400} />,
+            }}
+          />
+        </p>
+      )}
+      <p>
+        {i18n.translate('publicIpDiscovery.exceptions.deleteText', {
+          defaultMessage:
+            'What it covers raises alerts again, and its reason and evidence are lost. Disable it instead to keep them.',
+        })}
+      </p>
     </Confirmation>
   );
 }

@@ -3,17 +3,20 @@ import { i18n } from '@kbn/i18n';
 import type { ExceptionEntry } from '../../common/exceptions';
 import type { ExceptionEffect } from '../../common/history';
 import { Notice } from '../app/components/notice';
-import { HistoryProgress, type HistoryRun } from '../history';
+import { HistoryProgress, LeftOutFields, type HistoryRun } from '../history';
 import { AccountsTable } from './accounts_table';
 import { HiddenEventsTable } from './hidden_events_table';
 import { NearMisses } from './near_misses';
 import { HISTORY_DAYS } from './use_exception_history';
 
 export interface EffectPanelProps {
-  readonly effect: ExceptionEffect;
+  /** Undefined as long as nothing of the past is known. */
+  readonly effect: ExceptionEffect | undefined;
   /** Of the exception that the effect is of. */
   readonly entries: readonly ExceptionEntry[];
   readonly run: HistoryRun;
+  /** Fields of exceptions that the events of the past do not carry. */
+  readonly leftOut: readonly string[];
   /** Whether the alert that the exception is made from is among what it hides. */
   readonly isSubjectCovered: boolean;
   /** Whether the look at the past should have come upon that alert, and has not. */
@@ -24,8 +27,8 @@ export interface EffectPanelProps {
 
 /** What the exception would have hidden of the past, and what it almost would have. It is shown, not judged. */
 export function EffectPanel(props: EffectPanelProps) {
-  const { effect, entries, run, isSubjectCovered, isSubjectMissed, onCancel, onRetry } = props;
-  const { hidden, lookups, alerts, byHostAndUser } = effect;
+  const { effect, entries, run, leftOut, isSubjectCovered, isSubjectMissed, onCancel, onRetry } =
+    props;
   return (
     <EuiPanel color="subdued" hasShadow={false} paddingSize="m" data-test-subj="exceptionEffect">
       <EuiTitle size="xs">
@@ -39,6 +42,7 @@ export function EffectPanel(props: EffectPanelProps) {
       <EuiSpacer size="s" />
       <HistoryProgress run={run} onCancel={onCancel} onRetry={onRetry} />
       {run.kind !== 'idle' && <EuiSpacer size="s" />}
+      <LeftOutFields fields={leftOut} />
       {isSubjectCovered && isSubjectMissed && (
         <>
           <Notice
@@ -79,26 +83,37 @@ export function EffectPanel(props: EffectPanelProps) {
           <EuiSpacer size="s" />
         </>
       )}
-      {run.kind !== 'idle' && (
+      {effect !== undefined && <Effect effect={effect} entries={entries} />}
+    </EuiPanel>
+  );
+}
+
+function Effect({
+  effect,
+  entries,
+}: {
+  readonly effect: ExceptionEffect;
+  readonly entries: readonly ExceptionEntry[];
+}) {
+  const { hidden, lookups, alerts, byHostAndUser } = effect;
+  return (
+    <>
+      <EuiText size="s" aria-live="polite">
+        <p data-test-subj="hiddenAlerts">
+          <strong>{hiddenWords(hidden.length, lookups, alerts)}</strong>
+        </p>
+      </EuiText>
+      {hidden.length > 0 && (
         <>
-          <EuiText size="s" aria-live="polite">
-            <p data-test-subj="hiddenAlerts">
-              <strong>{hiddenWords(hidden.length, lookups, alerts)}</strong>
-            </p>
-          </EuiText>
-          {hidden.length > 0 && (
-            <>
-              <EuiSpacer size="s" />
-              <AccountsTable rows={byHostAndUser} />
-              <EuiSpacer size="m" />
-              <HiddenEventsTable events={hidden} />
-            </>
-          )}
+          <EuiSpacer size="s" />
+          <AccountsTable rows={byHostAndUser} />
           <EuiSpacer size="m" />
-          <NearMisses effect={effect} entries={entries} />
+          <HiddenEventsTable events={hidden} />
         </>
       )}
-    </EuiPanel>
+      <EuiSpacer size="m" />
+      <NearMisses effect={effect} entries={entries} />
+    </>
   );
 }
 

@@ -9,8 +9,7 @@ import {
   type ExceptionEntry,
   type GuardRailFault,
 } from '../../common/exceptions';
-import type { ExceptionEffect } from '../../common/history';
-import type { HistoryRun } from '../history';
+import type { ExceptionEffect, HistoryEvent } from '../../common/history';
 import { AddField } from './add_field';
 import { addedEffects, type AddedEffect } from './added_effects';
 import { EntryRow, type LooseningChoice } from './entry_row';
@@ -20,20 +19,24 @@ import { MissingParts } from './missing_parts';
 
 export interface EntriesFieldsProps {
   readonly entries: readonly ExceptionEntry[];
-  /** What can be gone back to. */
+  /** Whether they are of an exception that is not saved yet. */
+  readonly isNew: boolean;
+  /** What can be gone back to: the narrowest ones of a new exception, those that are saved otherwise. */
   readonly initial: readonly ExceptionEntry[];
   readonly subject: ExceptionSubject | undefined;
   readonly faults: readonly GuardRailFault[];
   /** The conditions that the effect is of: those, or while someone types the ones before. */
   readonly judged: readonly ExceptionEntry[];
-  readonly effect: ExceptionEffect;
-  readonly history: HistoryRun;
+  /** Undefined as long as nothing of the past is known. */
+  readonly effect: ExceptionEffect | undefined;
+  /** What has been found of the past. */
+  readonly events: readonly HistoryEvent[];
   readonly onChange: (entries: readonly ExceptionEntry[]) => void;
 }
 
 /** The conditions: each can be changed, loosened or removed, and the parts that are missing can be added. */
 export function EntriesFields(props: EntriesFieldsProps) {
-  const { entries, initial, subject, faults, onChange } = props;
+  const { entries, isNew, initial, subject, faults, onChange } = props;
   const rows = useRef<HTMLDivElement>(null);
   const [pressed, setPressed] = useState<{ readonly entry: number }>();
   useEffect(() => {
@@ -79,12 +82,12 @@ export function EntriesFields(props: EntriesFieldsProps) {
             onClick={() => onChange(initial)}
             data-test-subj="backToNarrowest"
           >
-            {subject === undefined
-              ? i18n.translate('publicIpDiscovery.exceptionForm.backToSaved', {
-                  defaultMessage: 'Back to the conditions as they were',
-                })
-              : i18n.translate('publicIpDiscovery.exceptionForm.backToNarrowest', {
+            {isNew
+              ? i18n.translate('publicIpDiscovery.exceptionForm.backToNarrowest', {
                   defaultMessage: 'Back to the narrowest',
+                })
+              : i18n.translate('publicIpDiscovery.exceptionForm.backToSaved', {
+                  defaultMessage: 'Back to the conditions as they were',
                 })}
           </EuiButtonEmpty>
         </>
@@ -115,18 +118,19 @@ function useChoices({
   entries,
   subject,
   judged,
-  effect: { hidden },
-  history: { kind, events },
+  effect,
+  events,
 }: EntriesFieldsProps): readonly LooseningChoice[] {
   const facts = useMemo(() => (subject === undefined ? {} : looseningFacts(subject)), [subject]);
   const known = useDeferredValue(events);
+  const hidden = effect?.hidden;
   const judgedChoices = useMemo(() => {
     const all = loosenings({ entries: judged }, facts);
-    if (kind === 'idle') return all.map((loosening) => ({ loosening }));
+    if (hidden === undefined) return all.map((loosening) => ({ loosening }));
     const looser = all.map((loosening) => loosened({ entries: judged }, loosening).entries);
     const added = addedEffects(looser, hidden, known);
     return all.map((loosening, at): LooseningChoice => ({ loosening, ...addedAt(added, at) }));
-  }, [judged, facts, hidden, known, kind]);
+  }, [judged, facts, hidden, known]);
   // While someone types, the effect is that of what was there before.
   if (judged === entries) return judgedChoices;
   return loosenings({ entries }, facts).map((loosening) => ({ loosening }));

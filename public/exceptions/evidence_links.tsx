@@ -28,10 +28,11 @@ const SHOWN_LENGTH = 12;
 
 export interface AlertLinkProps {
   readonly alertId: string;
+  /** What the link says. */
   readonly children: string;
 }
 
-/** Leads to an alert in a new tab, so that a form that is being filled in stays. */
+/** Leads to an alert in a new tab, so that what is being filled in or looked at here stays. */
 export function AlertLink({ alertId, children }: AlertLinkProps) {
   const history = useHistory();
   const { href } = appLink(history, `/alerts/${encodeURIComponent(alertId)}`);

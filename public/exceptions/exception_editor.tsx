@@ -11,6 +11,7 @@ import {
 import { i18n } from '@kbn/i18n';
 import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { exceptionEffect } from '../../common/history';
+import { isAnythingSearched, isJudgeable } from '../history';
 import { visibleText } from '../investigation_panel';
 import { usePluginServices } from '../services/plugin_services';
 import { EffectPanel } from './effect_panel';
@@ -24,6 +25,9 @@ import { isSubjectMissed } from './subject_missed';
 import type { ExceptionHistory } from './use_exception_history';
 import { useSaveException } from './use_save_exception';
 
+/** Whether anything would be lost if the form were closed, and whether it can be closed at all. */
+export type EditingState = 'unchanged' | 'changed' | 'saving';
+
 export interface ExceptionEditorProps {
   readonly task: ExceptionTask;
   /** What the form is filled with. */
@@ -33,7 +37,7 @@ export interface ExceptionEditorProps {
   /** The names that the rule looks for. */
   readonly domains: readonly string[];
   readonly history: ExceptionHistory;
-  readonly onDirtyChange: (isDirty: boolean) => void;
+  readonly onEditing: (state: EditingState) => void;
   readonly onCancel: () => void;
   readonly onSaved: () => void;
   /** Told when someone else has changed or deleted the exception meanwhile. */
@@ -48,7 +52,7 @@ export function ExceptionEditor(props: ExceptionEditorProps) {
     subject,
     domains,
     history,
-    onDirtyChange,
+    onEditing,
     onCancel,
     onSaved,
     onConflict,
@@ -62,16 +66,11 @@ export function ExceptionEditor(props: ExceptionEditorProps) {
   const body = useRef<HTMLDivElement>(null);
   const saveButton = useRef<HTMLButtonElement>(null);
 
-  const isDirty = JSON.stringify(form) !== JSON.stringify(initial);
-  // Before anything else can happen, so that the next key finds it.
-  useLayoutEffect(() => {
-    onDirtyChange(isDirty);
-  }, [isDirty, onDirtyChange]);
   useEffect(() => {
     if (refusals > 0) focusFirstFault(body.current);
   }, [refusals]);
 
-  const { need, run } = history;
+  const { need, run, fields } = history;
   const { entries } = form;
   useEffect(() => {
     need(entries.map(({ field }) => field));
@@ -84,7 +83,11 @@ export function ExceptionEditor(props: ExceptionEditorProps) {
   // Thousands of events are judged: typing goes first.
   const judged = useDeferredValue(entries);
   const events = useDeferredValue(run.events);
-  const effect = useMemo(() => exceptionEffect({ entries: judged }, events), [judged, events]);
+  const isKnown = isAnythingSearched(run) && isJudgeable({ entries: judged }, fields);
+  const effect = useMemo(
+    () => (isKnown ? exceptionEffect({ entries: judged }, events) : undefined),
+    [isKnown, judged, events]
+  );
 
   const saving = useSaveException(
     task,
@@ -98,6 +101,17 @@ export function ExceptionEditor(props: ExceptionEditorProps) {
     },
     onConflict
   );
+  const { isSaving } = saving;
+  const change = (changed: ExceptionForm) => {
+    // It would be lost: what is saved is what was there before.
+    if (!isSaving) setForm(changed);
+  };
+  const isChanged = JSON.stringify(form) !== JSON.stringify(initial);
+  const editing = editingState(isSaving, isChanged);
+  // Before anything else can happen, so that the next key finds it.
+  useLayoutEffect(() => {
+    onEditing(editing);
+  }, [editing, onEditing]);
   const save = () => {
     if (faults.length > 0) setRefusals((count) => count + 1);
     else void saving.save(form);
@@ -111,7 +125,12 @@ export function ExceptionEditor(props: ExceptionEditorProps) {
   return (
     <>
       <EuiFlyoutBody>
-        <div ref={body}>
+        <div
+          ref={body}
+          aria-busy={isSaving}
+          // Nothing is disabled, which would take the keyboard's place away.
+          css={isSaving && { opacity: 0.5, pointerEvents: 'none' }}
+        >
           {saving.problem !== undefined && (
             <div ref={showOnMount}>
               <SaveProblem
@@ -136,6 +155,7 @@ export function ExceptionEditor(props: ExceptionEditorProps) {
           >
             <FormFields
               form={form}
+              isNew={task.kind === 'create'}
               initial={initial}
               subject={subject}
               evidence={task.kind === 'edit' ? task.exception.evidence : []}
@@ -143,13 +163,14 @@ export function ExceptionEditor(props: ExceptionEditorProps) {
               refusals={refusals}
               judged={judged}
               effect={effect}
-              history={run}
-              onChange={setForm}
+              events={run.events}
+              onChange={change}
             />
             <EffectPanel
               effect={effect}
               entries={judged}
               run={run}
+              leftOut={fields.leftOut}
               isSubjectCovered={subject === undefined || coversSubject(judged, subject)}
               isSubjectMissed={subject !== undefined && isSubjectMissed(run, subject)}
               onCancel={history.cancel}
@@ -161,7 +182,13 @@ export function ExceptionEditor(props: ExceptionEditorProps) {
       <EuiFlyoutFooter>
         <EuiFlexGroup justifyContent="spaceBetween" responsive={false} wrap>
           <EuiFlexItem grow={false}>
-            <EuiButtonEmpty flush="left" onClick={onCancel} data-test-subj="cancelException">
+            <EuiButtonEmpty
+              flush="left"
+              isDisabled={isSaving}
+              hasAriaDisabled
+              onClick={onCancel}
+              data-test-subj="cancelException"
+            >
               {i18n.translate('publicIpDiscovery.exceptionForm.cancel', {
                 defaultMessage: 'Cancel',
               })}
@@ -171,10 +198,10 @@ export function ExceptionEditor(props: ExceptionEditorProps) {
             <EuiButton
               buttonRef={saveButton}
               fill
-              isLoading={saving.isSaving}
+              isLoading={isSaving}
               // Not the `disabled` of HTML, which would take the keyboard's place away.
               hasAriaDisabled
-              aria-busy={saving.isSaving}
+              aria-busy={isSaving}
               onClick={save}
               data-test-subj="saveException"
             >
@@ -187,6 +214,11 @@ export function ExceptionEditor(props: ExceptionEditorProps) {
       </EuiFlyoutFooter>
     </>
   );
+}
+
+function editingState(isSaving: boolean, isChanged: boolean): EditingState {
+  if (isSaving) return 'saving';
+  return isChanged ? 'changed' : 'unchanged';
 }
 
 /** What appears above the form would not be seen from its end. It is announced, and the keyboard stays on the button. */

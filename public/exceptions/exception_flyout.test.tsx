@@ -234,6 +234,20 @@ describe('an exception for the alert of Defender’s network inspection', () => 
     expect(mounted.all('exceptionFault-no_values')).toHaveLength(1);
   });
 
+  test('tells no number where the past cannot be searched', async () => {
+    const denied = Object.assign(new Error('x'), { request: {}, response: { status: 403 } });
+    const fake = server({ history: () => Promise.reject(denied) });
+    const mounted = await mountComponent(<AddExceptionButton alertId="alert-1" />, fake.services);
+    page = mounted;
+    await mounted.click('addException');
+    await until(mounted, () => mounted.all('requestFailure-denied').length === 1);
+    expect(mounted.all('hiddenAlerts')).toEqual([]);
+    expect(mounted.all('nearMisses')).toEqual([]);
+    expect(mounted.get('loosen-user_instead_of_host').textContent).toBe(
+      'Any host, for the account S-1-5-19'
+    );
+  });
+
   test('keeps what was typed when the server refuses it, and says why', async () => {
     const error = Object.assign(new Error('Bad Request'), {
       request: {},
@@ -263,6 +277,61 @@ describe('an exception for the alert of Defender’s network inspection', () => 
     await mounted.click('confirmModalConfirmButton');
     expect(mounted.all('exceptionFlyout')).toEqual([]);
     await vi.waitFor(() => expect(document.activeElement).toBe(mounted.get('addException')));
+  });
+
+  test('can be neither changed nor closed while it is saved', async () => {
+    const answers: (() => void)[] = [];
+    const createException = () =>
+      new Promise<{ exception: StoredException }>((_resolve, reject) => {
+        answers.push(() => reject(new Error('Refused.')));
+      });
+    const mounted = await opened(server({ createException }));
+    await typeText(mounted.get('exceptionReason'), 'Confirmed.');
+    await mounted.click('saveException');
+    await typeText(mounted.get('exceptionReason'), 'Confirmed by IT.');
+    expect(mounted.get('exceptionReason').textContent).toBe('Confirmed.');
+    act(() => {
+      mounted
+        .get('saveException')
+        .dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    });
+    await mounted.click('cancelException');
+    await mounted.click('euiFlyoutCloseButton');
+    expect(mounted.all('exceptionFlyout')).toHaveLength(1);
+    expect(mounted.all('discardException')).toEqual([]);
+    answers.forEach((answer) => answer());
+    await mounted.settle();
+    await typeText(mounted.get('exceptionReason'), 'Confirmed by IT.');
+    expect(mounted.get('exceptionReason').textContent).toBe('Confirmed by IT.');
+    await mounted.click('cancelException');
+    expect(mounted.all('discardException')).toHaveLength(1);
+  });
+
+  test('gets no condition from half a name, or a whole one, before Enter is pressed', async () => {
+    const mounted = await opened(server());
+    const box = mounted.get('addEntry').querySelector('input');
+    if (box === null) throw new Error('There is no box.');
+    const leave = async (text: string) => {
+      act(() => box.focus());
+      await typeText(box, text);
+      await act(async () => {
+        mounted.get('exceptionName').focus();
+        await new Promise((resolve) => setTimeout(resolve));
+      });
+    };
+    await leave('process.args');
+    await leave('process.ti');
+    expect(mounted.all('exceptionEntry')).toHaveLength(8);
+    expect(box.value).toBe('process.ti');
+    expect(mounted.get('exceptionFlyout').textContent).toContain('press Enter in the box');
+    await act(async () => {
+      box.focus();
+      box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve));
+    });
+    expect(mounted.all('exceptionEntry')).toHaveLength(9);
+    expect(box.value).toBe('');
+    expect(mounted.get('exceptionFlyout').textContent).not.toContain('press Enter in the box');
   });
 
   test('keeps the keyboard on a value after its condition was loosened, or one was removed', async () => {

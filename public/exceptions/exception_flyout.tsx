@@ -9,6 +9,7 @@ import {
 import { i18n } from '@kbn/i18n';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { Confirmation } from '../app/components/confirmation';
+import type { EditingState } from './exception_editor';
 import type { ExceptionTask } from './exception_task';
 import { useReturnedFocus } from './use_returned_focus';
 
@@ -30,14 +31,16 @@ export interface ExceptionFlyoutProps {
 export function ExceptionFlyout({ task, onClose, onSaved, onConflict }: ExceptionFlyoutProps) {
   const titleId = useGeneratedHtmlId();
   // Read when a key is pressed: by then the listener may still be that of the rendering before.
-  const isDirty = useRef(false);
-  const setDirty = useCallback((dirty: boolean) => {
-    isDirty.current = dirty;
+  const editing = useRef<EditingState>('unchanged');
+  const setEditing = useCallback((state: EditingState) => {
+    editing.current = state;
   }, []);
   const [isAsking, setAsking] = useState(false);
   useReturnedFocus();
   const close = () => {
-    if (isDirty.current) setAsking(true);
+    // It closes by itself once it is saved, and stays if it cannot be.
+    if (editing.current === 'saving') return;
+    if (editing.current === 'changed') setAsking(true);
     else onClose();
   };
   return (
@@ -64,7 +67,7 @@ export function ExceptionFlyout({ task, onClose, onSaved, onConflict }: Exceptio
         >
           <ExceptionLoader
             task={task}
-            onDirtyChange={setDirty}
+            onEditing={setEditing}
             onCancel={close}
             onSaved={() => {
               onSaved?.();

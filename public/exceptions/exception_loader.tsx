@@ -1,10 +1,11 @@
 import { EuiFlyoutBody, EuiSkeletonText } from '@elastic/eui';
 import { useMemo } from 'react';
+import { fieldsOf } from '../../common/exceptions';
 import { FailureCallout } from '../app/components/failure_callout';
 import type { ApiClient } from '../services/api_client';
 import { usePluginServices } from '../services/plugin_services';
 import { useAnswer } from '../services/use_answer';
-import { ExceptionEditor } from './exception_editor';
+import { ExceptionEditor, type EditingState } from './exception_editor';
 import { exceptionSubject } from './exception_subject';
 import { formFromException, formFromSubject } from './exception_form';
 import { alertOfTask, type ExceptionTask } from './exception_task';
@@ -13,7 +14,7 @@ import { useExceptionHistory } from './use_exception_history';
 
 export interface ExceptionLoaderProps {
   readonly task: ExceptionTask;
-  readonly onDirtyChange: (isDirty: boolean) => void;
+  readonly onEditing: (state: EditingState) => void;
   readonly onCancel: () => void;
   readonly onSaved: () => void;
   readonly onConflict: () => void;
@@ -23,7 +24,7 @@ export interface ExceptionLoaderProps {
 export function ExceptionLoader({ task, ...handlers }: ExceptionLoaderProps) {
   const { api } = usePluginServices();
   const [answer, askAgain] = useAnswer((signal) => basisOf(task, api, signal), [api]);
-  const history = useExceptionHistory();
+  const history = useExceptionHistory(task.kind === 'edit' ? fieldsOf([task.exception]) : []);
   const basis = answer.kind === 'answered' ? answer.value : answer.previous;
   const form = useMemo(() => basis && filledForm(task, basis), [basis, task]);
   if (basis !== undefined && form !== undefined) {

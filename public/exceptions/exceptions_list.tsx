@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ExceptionsResponse, StoredException } from '../../common/api';
 import { fieldsOf } from '../../common/exceptions';
 import { exceptionHits } from '../../common/history';
-import { HistoryProgress } from '../history';
+import { HistoryProgress, isAnythingSearched, isJudgeable, LeftOutFields } from '../history';
 import { usePluginServices } from '../services/plugin_services';
 import { ActionProblem } from './action_problem';
 import { DeleteConfirmation } from './delete_confirmation';
@@ -18,8 +18,9 @@ import { useExceptionHistory } from './use_exception_history';
 
 export interface ExceptionsListProps {
   readonly response: ExceptionsResponse;
-  readonly selected: readonly StoredException[];
-  readonly onSelect: (selected: readonly StoredException[]) => void;
+  /** Ids. */
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (selected: ReadonlySet<string>) => void;
   readonly onReload: () => void;
 }
 
@@ -30,18 +31,27 @@ const SEARCHED_FROM = 10;
 export function ExceptionsList({ response, selected, onSelect, onReload }: ExceptionsListProps) {
   const { exceptions, unreadable } = response;
   const { canWrite } = usePluginServices().permissions;
-  const [searched, setSearched] = useState('');
+  const [searched, setSearched] = useState<string>();
+  const [page, setPage] = useState(0);
   const [edited, setEdited] = useState<StoredException>();
   const [removed, setRemoved] = useState<RemovedException>();
-  const { run, start, cancel, need } = useExceptionHistory(exceptions.length > 0);
+  const { run, fields, start, cancel, need } = useExceptionHistory(
+    fieldsOf(exceptions),
+    exceptions.length > 0
+  );
   useEffect(() => {
     need(fieldsOf(exceptions));
-    // What was selected may have changed, or be gone.
-    onSelect([]);
-  }, [exceptions, need, onSelect]);
+  }, [exceptions, need]);
+  const isKnown = isAnythingSearched(run);
   const hits = useMemo(
-    () => (run.kind === 'idle' ? undefined : exceptionHits(exceptions, run.events)),
-    [exceptions, run.kind, run.events]
+    () =>
+      isKnown
+        ? exceptionHits(
+            exceptions.filter((each) => isJudgeable(each, fields)),
+            run.events
+          )
+        : undefined,
+    [exceptions, fields, isKnown, run.events]
   );
   const actions = useExceptionActions(onReload);
   const list = useRef<HTMLDivElement>(null);
@@ -67,6 +77,8 @@ export function ExceptionsList({ response, selected, onSelect, onReload }: Excep
           failure={actions.failure}
           onReload={() => {
             actions.dismiss();
+            // The button that was pressed goes with the notice.
+            list.current?.focus();
             onReload();
           }}
         />
@@ -77,28 +89,38 @@ export function ExceptionsList({ response, selected, onSelect, onReload }: Excep
       ) : (
         <>
           <HistoryProgress run={run} onCancel={cancel} onRetry={start} />
-          {exceptions.length > SEARCHED_FROM && (
+          <LeftOutFields fields={fields.leftOut} />
+          {/* Once it was used it stays: what it hides would stay hidden, and the keyboard be lost. */}
+          {(exceptions.length > SEARCHED_FROM || searched !== undefined) && (
             <>
               <EuiFieldSearch
                 fullWidth
                 aria-label={searchLabel()}
                 placeholder={searchLabel()}
-                value={searched}
-                onChange={({ target }) => setSearched(target.value)}
+                value={searched ?? ''}
+                onChange={({ target }) => {
+                  setSearched(target.value);
+                  setPage(0);
+                }}
                 data-test-subj="searchExceptions"
               />
               <EuiSpacer size="m" />
             </>
           )}
           <ExceptionsTable
-            exceptions={matchingExceptions(exceptions, searched)}
+            exceptions={matchingExceptions(exceptions, searched ?? '')}
             hits={hits}
             now={new Date()}
             selected={selected}
             onSelect={onSelect}
+            page={page}
+            onPage={setPage}
+            noItemsMessage={i18n.translate('publicIpDiscovery.exceptions.noneFound', {
+              defaultMessage: 'No exception fits the search',
+            })}
             {...(canWrite && {
               actions: {
-                busyId: actions.busyId,
+                isBusy: actions.isBusy,
                 onEdit: setEdited,
                 onEnable: (exception, isEnabled) => void actions.setEnabled(exception, isEnabled),
                 onDelete: setRemoved,
@@ -111,13 +133,18 @@ export function ExceptionsList({ response, selected, onSelect, onReload }: Excep
         <ExceptionFlyout
           task={{ kind: 'edit', exception: edited }}
           onClose={() => setEdited(undefined)}
-          onSaved={onReload}
+          onSaved={() => {
+            // As it is shown: after a conflict that is no longer what was opened.
+            const shown = exceptions.find(({ id }) => id === edited.id);
+            if (shown !== undefined) actions.markChanged(shown);
+            onReload();
+          }}
           onConflict={onReload}
         />
       )}
       {removed !== undefined && (
         <DeleteConfirmation
-          name={removed.name ?? removed.id}
+          exception={removed}
           onCancel={() => setRemoved(undefined)}
           onConfirm={() => {
             setRemoved(undefined);

@@ -1,10 +1,17 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { ExceptionsResponse, HistoryResponse, StoredException } from '../../common/api';
+import {
+  MAX_EXTRA_FIELDS,
+  MAX_IMPORT_BYTES,
+  type ExceptionsResponse,
+  type HistoryResponse,
+  type StoredException,
+} from '../../common/api';
 import type { ApiClient } from '../services/api_client';
 import { fakeServices } from '../testing/fake_services';
 import { mountComponent, type MountedComponent } from '../testing/mount_component';
+import { typeText } from '../testing/type_text';
 import { exampleException, exampleHistoryEvent } from './example_exceptions';
 import { ExceptionsSection } from './exceptions_section';
 
@@ -24,6 +31,8 @@ const expired: StoredException = {
   },
   origin: { createdBy: 'mallory', createdAt: '2025-12-01T00:00:00.000Z' },
 };
+
+const disabled: StoredException = { ...exampleException, version: 'v2', isEnabled: false };
 
 const hit = exampleHistoryEvent('1', 'WS-1', 'ipinfo.io');
 const answer = (events: (typeof hit)[]): HistoryResponse => ({
@@ -63,7 +72,50 @@ const texts = (mounted: MountedComponent, subject: string) =>
 const failing = (status: number) => () =>
   Promise.reject(Object.assign(new Error('x'), { request: {}, response: { status } }));
 
+const isChecked = (mounted: MountedComponent, subject: string) => {
+  const box = mounted.get(subject);
+  return box instanceof HTMLInputElement && box.checked;
+};
+
+/** A list that is one shorter after each deletion. */
+async function shownList(length: number) {
+  let left: StoredException[] = Array.from({ length }, (_, at) => ({
+    ...exampleException,
+    id: `${at}`,
+    name: `Number ${at}`,
+  }));
+  return shown(
+    {},
+    {
+      exceptions: () => Promise.resolve({ exceptions: left, unreadable: [] }),
+      deleteException: (deleted) => {
+        left = left.filter(({ id }) => id !== deleted);
+        return Promise.resolve();
+      },
+    }
+  );
+}
+
 describe('the list of exceptions', () => {
+  test('tells no number where the past cannot be searched', async () => {
+    const { mounted } = await shown({ exceptions: [exampleException] }, { history: failing(403) });
+    expect(mounted.all('requestFailure-denied')).toHaveLength(1);
+    expect(texts(mounted, 'exceptionHits')).toEqual(['–']);
+  });
+
+  test('tells no number of an exception on more fields than the past can be asked for', async () => {
+    const entries = Array.from({ length: MAX_EXTRA_FIELDS + 1 }, (_, at) => ({
+      field: `labels.${at}`,
+      operator: 'is' as const,
+      values: ['a'],
+    }));
+    const { mounted } = await shown({
+      exceptions: [exampleException, { ...exampleException, id: 'two', entries }],
+    });
+    expect(mounted.get('leftOutFields').textContent).toContain(`labels.${MAX_EXTRA_FIELDS} `);
+    expect(texts(mounted, 'exceptionHits')).toEqual(['1', '–']);
+  });
+
   test('shows state and hits; an expired one stays, with its override in sight', async () => {
     const { mounted } = await shown({ exceptions: [exampleException, expired] });
     for (let round = 0; round < 50; round++) await mounted.settle();
@@ -94,10 +146,59 @@ describe('the list of exceptions', () => {
     expect(mounted.all('exportExceptions')).toHaveLength(1);
   });
 
-  test('can be searched when it is long', async () => {
-    const many = Array.from({ length: 11 }, (_, at) => ({ ...exampleException, id: `${at}` }));
-    const { mounted } = await shown({ exceptions: many });
-    expect(mounted.all('searchExceptions')).toHaveLength(1);
+  test('can be searched when it is long, and still when the one that was found is deleted', async () => {
+    const { mounted } = await shownList(11);
+    await typeText(mounted.get('searchExceptions'), 'Number 7');
+    expect(texts(mounted, 'openException')).toEqual(['Number 7']);
+    await mounted.click('deleteException');
+    await mounted.click('confirmModalConfirmButton');
+    await mounted.settle();
+    expect(mounted.all('exceptionRow')).toEqual([]);
+    expect(mounted.get('exceptionsTable').textContent).toContain('No exception fits the search');
+    const field = mounted.get('searchExceptions');
+    field.focus();
+    await typeText(field, '');
+    expect(mounted.all('exceptionRow')).toHaveLength(10);
+    expect(document.activeElement).toBe(field);
+  });
+
+  test('keeps what is selected over pages, searches and changes', async () => {
+    const { mounted } = await shownList(30);
+    const exportLabel = () => mounted.get('exportExceptions').textContent;
+    expect(exportLabel()).toBe('Export all 30');
+    await mounted.click('checkboxSelectRow-0');
+    await mounted.click('checkboxSelectRow-1');
+    expect(exportLabel()).toBe('Export 2 selected');
+    await mounted.click('pagination-button-1');
+    expect(mounted.all('exceptionRow')).toHaveLength(5);
+    expect(exportLabel()).toBe('Export 2 selected');
+    await mounted.click('checkboxSelectRow-27');
+    await mounted.press(mounted.all('openException')[0]);
+    expect(mounted.get('exceptionDetails').textContent).toContain('Known false positive.');
+    expect(mounted.all('exceptionRow')).toHaveLength(5);
+    expect(exportLabel()).toBe('Export 3 selected');
+    await typeText(mounted.get('searchExceptions'), 'Number 1');
+    expect(mounted.all('exceptionRow')).toHaveLength(11);
+    expect(isChecked(mounted, 'checkboxSelectRow-1')).toBe(true);
+    expect(exportLabel()).toBe('Export 3 selected');
+    await typeText(mounted.get('searchExceptions'), '');
+    expect(mounted.all('exceptionRow')).toHaveLength(25);
+    await mounted.press(mounted.all('deleteException')[0]);
+    await mounted.click('confirmModalConfirmButton');
+    await mounted.settle();
+    expect(exportLabel()).toBe('Export 2 selected');
+    await mounted.click('checkboxSelectAll');
+    expect(exportLabel()).toBe('Export 1 selected');
+    expect(isChecked(mounted, 'checkboxSelectRow-1')).toBe(false);
+  });
+
+  test('shows the last page there is when the rows of a page are gone', async () => {
+    const { mounted } = await shownList(26);
+    await mounted.click('pagination-button-1');
+    await mounted.click('deleteException');
+    await mounted.click('confirmModalConfirmButton');
+    await mounted.settle();
+    expect(mounted.all('exceptionRow')).toHaveLength(25);
   });
 });
 
@@ -135,11 +236,12 @@ describe('an exception of the list', () => {
     expect(mounted.get('exceptionConflict').textContent).toContain('Nothing is overwritten');
     expect(exceptions).toHaveBeenCalledOnce();
     await mounted.click('reloadExceptions');
+    expect(document.activeElement).toBe(mounted.get('exceptionsList'));
     expect(mounted.all('exceptionConflict')).toEqual([]);
     expect(exceptions).toHaveBeenCalledTimes(2);
   });
 
-  test('is deleted after it was named, one that cannot be read too', async () => {
+  test('is deleted after it was named with who made it and why, one that cannot be read too', async () => {
     const deleteException = vi.fn(() => Promise.resolve());
     const { mounted } = await shown(
       {
@@ -149,10 +251,14 @@ describe('an exception of the list', () => {
       { deleteException }
     );
     await mounted.click('deleteException');
-    expect(mounted.get('deleteExceptionConfirmation').textContent).toContain(exampleException.name);
+    const question = mounted.get('deleteExceptionConfirmation').textContent;
+    expect(question).toContain(exampleException.name);
+    expect(question).toContain('Added by ada');
+    expect(question).toContain('Known false positive.');
     await mounted.click('confirmModalConfirmButton');
     expect(mounted.get('unreadableExceptions').textContent).toContain('nothing is not string');
     await mounted.click('deleteUnreadable');
+    expect(mounted.get('deleteExceptionConfirmation').textContent).not.toContain('Added by');
     await mounted.click('confirmModalConfirmButton');
     expect(deleteException.mock.calls).toEqual([
       ['one', 'v1'],
@@ -180,7 +286,10 @@ describe('an exception of the list', () => {
           answers.push(() => resolve({ exception: exampleException }));
         })
     );
-    const { mounted } = await shown({ exceptions: [exampleException] }, { updateException });
+    const exceptions = vi
+      .fn(() => Promise.resolve({ exceptions: [disabled], unreadable: [] }))
+      .mockResolvedValueOnce({ exceptions: [exampleException], unreadable: [] });
+    const { mounted } = await shown({}, { updateException, exceptions });
     await mounted.click('disableException');
     const button = mounted.get('disableException');
     expect(document.activeElement).toBe(button);
@@ -192,17 +301,53 @@ describe('an exception of the list', () => {
     expect(button.getAttribute('aria-busy')).toBe('false');
     expect(document.activeElement).toBe(button);
   });
+
+  test('is busy until a list shows what became of it, whatever is changed meanwhile', async () => {
+    const second = { ...exampleException, id: 'two' };
+    const updateException = vi.fn(() => Promise.resolve({ exception: disabled }));
+    const exceptions = vi
+      .fn<ApiClient['exceptions']>(() =>
+        Promise.resolve({ exceptions: [disabled, { ...disabled, id: 'two' }], unreadable: [] })
+      )
+      .mockResolvedValueOnce({ exceptions: [exampleException, second], unreadable: [] })
+      .mockImplementationOnce(() => new Promise(() => undefined))
+      .mockImplementationOnce(failing(503));
+    const { mounted } = await shown({}, { updateException, exceptions });
+    const busy = () =>
+      mounted.all('disableException').map((button) => button.getAttribute('aria-busy'));
+    await mounted.press(mounted.all('disableException')[0]);
+    expect(busy()).toEqual(['true', 'false']);
+    await mounted.press(mounted.all('disableException')[0]);
+    await mounted.press(mounted.all('editException')[0]);
+    await mounted.press(mounted.all('deleteException')[0]);
+    expect(updateException).toHaveBeenCalledOnce();
+    expect(mounted.all('exceptionFlyout')).toEqual([]);
+    expect(mounted.all('deleteExceptionConfirmation')).toEqual([]);
+    await mounted.press(mounted.all('disableException')[1]);
+    await mounted.settle();
+    expect(mounted.all('requestFailure-unavailable')).toHaveLength(1);
+    expect(busy()).toEqual(['true', 'true']);
+    await mounted.click('retryRequest');
+    await mounted.settle();
+    const after = mounted.all('enableException').map((each) => each.getAttribute('aria-busy'));
+    expect(after).toEqual(['false', 'false']);
+  });
 });
 
 describe('an import', () => {
-  async function chosen(text: string, api: Partial<ApiClient> = {}) {
+  /** @param part of the file, otherwise than its text says */
+  async function chosen(
+    text: string,
+    api: Partial<ApiClient> = {},
+    part: { readonly size?: number; readonly text?: () => Promise<string> } = {}
+  ) {
     const found = await shown({}, api);
     await found.mounted.click('importExceptions');
     const input = found.mounted.get('importFile');
     const file = new File([text], 'exceptions.json');
     // jsdom reads no text of files.
-    const part = { text: () => Promise.resolve(text) };
-    Reflect.set(file, 'slice', () => part);
+    Reflect.set(file, 'text', part.text ?? (() => Promise.resolve(text)));
+    if (part.size !== undefined) Object.defineProperty(file, 'size', { value: part.size });
     Object.defineProperty(input, 'files', { value: { 0: file, length: 1, item: () => file } });
     await act(async () => {
       input.dispatchEvent(new Event('change', { bubbles: true }));
@@ -222,6 +367,26 @@ describe('an import', () => {
     expect(faults).toContain('exceptions[0].createdBy: nothing');
     expect(mounted.get('confirmImport').hasAttribute('disabled')).toBe(true);
     expect(importExceptions).not.toHaveBeenCalled();
+  });
+
+  test('does not read a file that is far too large, and tells its size', async () => {
+    const text = vi.fn(() => Promise.resolve(''));
+    const { mounted } = await chosen('', {}, { size: 5 * MAX_IMPORT_BYTES, text });
+    expect(mounted.get('importFaults').textContent).toContain('has 20,971,520 bytes');
+    expect(text).not.toHaveBeenCalled();
+  });
+
+  test('tells that a file cannot be read', async () => {
+    const moved = new DOMException('A file could not be found.', 'NotFoundError');
+    const { mounted } = await chosen('', {}, { text: () => Promise.reject(moved) });
+    expect(mounted.get('importFaults').textContent).toContain('A file could not be found.');
+    expect(mounted.get('confirmImport').hasAttribute('disabled')).toBe(true);
+  });
+
+  test('says that the file is being read', async () => {
+    const { mounted } = await chosen('', {}, { text: () => new Promise(() => undefined) });
+    expect(mounted.get('readingImport').textContent).toContain('being read');
+    expect(mounted.get('confirmImport').hasAttribute('disabled')).toBe(true);
   });
 
   test('lists what the server refuses', async () => {

@@ -16,9 +16,11 @@ import { ImportModal } from './import_modal';
 export function ExceptionsSection() {
   const { api, permissions } = usePluginServices();
   const [answer, askAgain] = useAnswer((signal) => api.exceptions(signal), [api]);
-  const [selected, setSelected] = useState<readonly StoredException[]>([]);
+  const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
   const [isImporting, setImporting] = useState(false);
   const exceptions = latestValue(answer)?.exceptions ?? [];
+  // As they are by now; those that are gone are no longer selected.
+  const selected = exceptions.filter(({ id }) => selectedIds.has(id));
   const exported = selected.length > 0 ? selected : exceptions;
   return (
     <SectionPanel
@@ -65,8 +67,8 @@ export function ExceptionsSection() {
         {(response) => (
           <ExceptionsList
             response={response}
-            selected={selected}
-            onSelect={setSelected}
+            selected={selectedIds}
+            onSelect={setSelectedIds}
             onReload={askAgain}
           />
         )}

@@ -1,9 +1,11 @@
 import {
   EuiBadge,
+  EuiBasicTable,
   EuiButtonEmpty,
   EuiFlexGroup,
   EuiFlexItem,
-  EuiInMemoryTable,
+  EuiSpacer,
+  EuiTablePagination,
   useResizeObserver,
   type EuiBasicTableColumn,
 } from '@elastic/eui';
@@ -28,8 +30,14 @@ export interface ExceptionsTableProps {
   /** By their ids; absent as long as nothing of the past is known. */
   readonly hits: Hits | undefined;
   readonly now: Date;
-  readonly selected: readonly StoredException[];
-  readonly onSelect: (selected: readonly StoredException[]) => void;
+  /** Ids; those of exceptions that are on another page, or not among these, stay selected. */
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (selected: ReadonlySet<string>) => void;
+  /** The page that is shown, from 0. One beyond the last is the last. */
+  readonly page: number;
+  readonly onPage: (page: number) => void;
+  /** Said where there are none. */
+  readonly noItemsMessage: string;
   /** Left out for those who may not change anything. */
   readonly actions?: RowActionHandlers;
 }
@@ -39,7 +47,7 @@ const PAGE_SIZE = 25;
 
 /** The exceptions, one row each, which opens to all that is known of it. */
 export function ExceptionsTable(props: ExceptionsTableProps) {
-  const { exceptions, hits, now, selected, onSelect, actions } = props;
+  const { exceptions, hits, now, selected, onSelect, onPage, noItemsMessage, actions } = props;
   const [frame, setFrame] = useState<HTMLDivElement | null>(null);
   const room = roomOf(useResizeObserver(frame, 'width').width);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -48,18 +56,23 @@ export function ExceptionsTable(props: ExceptionsTableProps) {
     if (!next.delete(id)) next.add(id);
     setOpen(next);
   };
+  const pageCount = Math.ceil(exceptions.length / PAGE_SIZE);
+  const page = Math.max(0, Math.min(props.page, pageCount - 1));
+  const rows = exceptions.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
   return (
     <div ref={setFrame}>
-      <EuiInMemoryTable<StoredException>
+      {/* Told of the rows of the page alone: EUI takes the selection away when it turns a page itself. */}
+      <EuiBasicTable<StoredException>
         tableLayout="fixed"
         responsiveBreakpoint={false}
         tableCaption={i18n.translate('publicIpDiscovery.exceptions.caption', {
           defaultMessage: 'Exceptions of the rule, newest first',
         })}
-        items={[...exceptions]}
+        items={rows}
+        noItemsMessage={noItemsMessage}
         itemId="id"
         itemIdToExpandedRowMap={Object.fromEntries(
-          exceptions
+          rows
             .filter(({ id }) => open.has(id))
             .map((exception) => [
               exception.id,
@@ -70,15 +83,47 @@ export function ExceptionsTable(props: ExceptionsTableProps) {
           ...columnsOf(room, { open, toggle, hits, now }),
           ...(actions === undefined ? [] : [actionsColumn(actions)]),
         ]}
-        selection={{ selected: [...selected], onSelectionChange: onSelect }}
-        pagination={
-          exceptions.length > PAGE_SIZE && { pageSize: PAGE_SIZE, showPerPageOptions: false }
-        }
+        selection={{
+          selected: rows.filter(({ id }) => selected.has(id)),
+          onSelectionChange: (changed) => onSelect(withRows(selected, rows, changed)),
+          selectableMessage: (_isSelectable, { name }) =>
+            i18n.translate('publicIpDiscovery.exceptions.selectRow', {
+              defaultMessage: 'Select “{name}”',
+              values: { name: visibleText(name) },
+            }),
+        }}
         rowProps={{ 'data-test-subj': 'exceptionRow' }}
         data-test-subj="exceptionsTable"
       />
+      {pageCount > 1 && (
+        <>
+          <EuiSpacer size="s" />
+          <EuiTablePagination
+            aria-label={i18n.translate('publicIpDiscovery.exceptions.pages', {
+              defaultMessage: 'Pages of the list',
+            })}
+            showPerPageOptions={false}
+            itemsPerPage={PAGE_SIZE}
+            pageCount={pageCount}
+            activePage={page}
+            onChangePage={onPage}
+          />
+        </>
+      )}
     </div>
   );
+}
+
+/** What is selected once only some of the rows shown are. */
+function withRows(
+  selected: ReadonlySet<string>,
+  rows: readonly StoredException[],
+  changed: readonly StoredException[]
+): ReadonlySet<string> {
+  const next = new Set(selected);
+  for (const { id } of rows) next.delete(id);
+  for (const { id } of changed) next.add(id);
+  return next;
 }
 
 /** How much of an exception a row has room for. The opened row tells all of it. */

@@ -1,8 +1,7 @@
 import { EuiFieldText, EuiFormRow, EuiSpacer, EuiText, EuiTextArea, EuiTitle } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ExceptionEntry, ExceptionEvidence, GuardRailFault } from '../../common/exceptions';
-import type { ExceptionEffect } from '../../common/history';
-import type { HistoryRun } from '../history';
+import type { ExceptionEffect, HistoryEvent } from '../../common/history';
 import { EntriesFields } from './entries_fields';
 import { EvidenceLinks } from './evidence_links';
 import { canOverride, type ExceptionForm } from './exception_form';
@@ -14,6 +13,8 @@ import { OverrideField } from './override_field';
 
 export interface FormFieldsProps {
   readonly form: ExceptionForm;
+  /** Whether the exception is not saved yet. */
+  readonly isNew: boolean;
   readonly initial: ExceptionForm;
   readonly subject: ExceptionSubject | undefined;
   /** Of an exception that is changed. */
@@ -23,8 +24,10 @@ export interface FormFieldsProps {
   readonly refusals: number;
   /** The conditions that the effect is of. */
   readonly judged: readonly ExceptionEntry[];
-  readonly effect: ExceptionEffect;
-  readonly history: HistoryRun;
+  /** Undefined as long as nothing of the past is known. */
+  readonly effect: ExceptionEffect | undefined;
+  /** What has been found of the past. */
+  readonly events: readonly HistoryEvent[];
   readonly onChange: (form: ExceptionForm) => void;
 }
 
@@ -42,7 +45,8 @@ const FIELD_FAULTS: readonly string[] = [
 
 /** Everything that a person writes of an exception, each with what speaks against it. */
 export function FormFields(props: FormFieldsProps) {
-  const { form, initial, subject, faults, refusals, judged, effect, history, onChange } = props;
+  const { form, isNew, initial, subject, faults, refusals, judged, effect, events, onChange } =
+    props;
   const change = (part: Partial<ExceptionForm>) => onChange({ ...form, ...part });
   const of = (ids: readonly string[]) =>
     faults.filter(({ id }) => ids.includes(id) && (refusals > 0 || !MISSING.includes(id)));
@@ -103,12 +107,13 @@ export function FormFields(props: FormFieldsProps) {
       <EuiSpacer size="s" />
       <EntriesFields
         entries={form.entries}
+        isNew={isNew}
         initial={initial.entries}
         subject={subject}
         faults={faults}
         judged={judged}
         effect={effect}
-        history={history}
+        events={events}
         onChange={(entries) => change({ entries })}
       />
       <EuiSpacer size="l" />

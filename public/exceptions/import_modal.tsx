@@ -14,7 +14,7 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useRef, useState } from 'react';
-import { MAX_IMPORT_BYTES, type ExceptionsFile } from '../../common/api';
+import type { ExceptionsFile } from '../../common/api';
 import { FailureCallout } from '../app/components/failure_callout';
 import { Notice } from '../app/components/notice';
 import { visibleText } from '../investigation_panel';
@@ -30,6 +30,7 @@ export interface ImportModalProps {
 
 type Chosen =
   | { readonly kind: 'nothing' }
+  | { readonly kind: 'reading' }
   | { readonly kind: 'invalid'; readonly faults: readonly string[] }
   | { readonly kind: 'valid'; readonly value: ExceptionsFile };
 
@@ -48,15 +49,14 @@ export function ImportModal({ onClose, onImported }: ImportModalProps) {
   const choose = async (file: File | undefined) => {
     latest.current = file;
     setFailure(undefined);
-    setChosen({ kind: 'nothing' });
-    if (file === undefined) return;
-    const [text, domains] = await Promise.all([
-      // A file that is far too large is not even read.
-      file.slice(0, MAX_IMPORT_BYTES + 1).text(),
-      namesOfRule(api),
-    ]);
+    if (file === undefined) {
+      setChosen({ kind: 'nothing' });
+      return;
+    }
+    setChosen({ kind: 'reading' });
+    const read = await readExceptionsFile(file, await namesOfRule(api));
     // Another one may have been chosen while it was read.
-    if (latest.current === file) setChosen(readExceptionsFile(text, domains));
+    if (latest.current === file) setChosen(read);
   };
   const send = async (file: ExceptionsFile) => {
     setSending(true);
@@ -94,23 +94,32 @@ export function ImportModal({ onClose, onImported }: ImportModalProps) {
           <EuiFilePicker
             fullWidth
             accept=".json,application/json"
+            isLoading={chosen.kind === 'reading'}
             onChange={(files) => void choose(files?.[0])}
             data-test-subj="importFile"
           />
         </EuiFormRow>
         <EuiSpacer size="m" />
         {chosen.kind === 'invalid' && <Faults faults={chosen.faults} />}
-        {chosen.kind === 'valid' && (
-          <EuiText size="s" role="status" data-test-subj="importCount">
-            <p>
+        {/* There before its text, which is read out when it comes. */}
+        <EuiText size="s" role="status">
+          {chosen.kind === 'reading' && (
+            <p data-test-subj="readingImport">
+              {i18n.translate('publicIpDiscovery.exceptionsImport.reading', {
+                defaultMessage: 'The file is being read…',
+              })}
+            </p>
+          )}
+          {chosen.kind === 'valid' && (
+            <p data-test-subj="importCount">
               {i18n.translate('publicIpDiscovery.exceptionsImport.count', {
                 defaultMessage:
                   'The file holds {count, plural, one {# exception} other {# exceptions}}.',
                 values: { count: chosen.value.exceptions.length },
               })}
             </p>
-          </EuiText>
-        )}
+          )}
+        </EuiText>
         {failure !== undefined && (
           <>
             <EuiSpacer size="m" />

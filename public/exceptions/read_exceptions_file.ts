@@ -16,17 +16,23 @@ import { faultWords } from './fault_words';
 const MAX_NAME_LENGTH = 60;
 
 /**
- * Reads the text of a file of exceptions; all that is wrong with it is named at once, each fault with its place: what
- * cannot be read, and what the guard rails refuse of the exceptions that can be.
+ * Reads a file of exceptions; all that is wrong with it is named at once, each fault with its place: what cannot be read,
+ * and what the guard rails refuse of the exceptions that can be. One that is too large is not even loaded.
  *
  * @param domains the names that the rule looks for
  */
-export function readExceptionsFile(
-  text: string,
+export async function readExceptionsFile(
+  file: Pick<Blob, 'size' | 'text'>,
   domains: readonly string[]
-): Decoded<ExceptionsFile> {
-  const bytes = new TextEncoder().encode(text).length;
-  if (bytes > MAX_IMPORT_BYTES) return { kind: 'invalid', faults: [tooLarge(bytes)] };
+): Promise<Decoded<ExceptionsFile>> {
+  if (file.size > MAX_IMPORT_BYTES) return { kind: 'invalid', faults: [tooLarge(file.size)] };
+  let text: string;
+  try {
+    text = await file.text();
+  } catch (error) {
+    // It was moved or changed after it was chosen, or may not be read.
+    return { kind: 'invalid', faults: [notRead(String(error))] };
+  }
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -90,6 +96,12 @@ const tooLarge = (bytes: number) =>
     defaultMessage:
       'The file has {bytes, number} bytes; {limit, number} are allowed. Split it into several files.',
     values: { bytes, limit: MAX_IMPORT_BYTES },
+  });
+
+const notRead = (reason: string) =>
+  i18n.translate('publicIpDiscovery.exceptionsImport.notRead', {
+    defaultMessage: 'The file cannot be read ({reason}). Choose it again.',
+    values: { reason: visibleText(reason) },
   });
 
 const noJson = (reason: string) =>

@@ -5,8 +5,8 @@ import { visibleText } from '../investigation_panel';
 
 /** What can be done with the exception of a row. */
 export interface RowActionHandlers {
-  /** The exception that is being changed. */
-  readonly busyId: string | undefined;
+  /** Whether it is being changed, or is still shown as it was before its change. */
+  readonly isBusy: (exception: StoredException) => boolean;
   readonly onEdit: (exception: StoredException) => void;
   readonly onEnable: (exception: StoredException, isEnabled: boolean) => void;
   readonly onDelete: (exception: StoredException) => void;
@@ -18,8 +18,9 @@ export interface RowActionsProps extends RowActionHandlers {
 
 /** The buttons of a row. Their labels name the exception: a row is not heard when one goes from button to button. */
 export function RowActions(props: RowActionsProps) {
-  const { exception, busyId, onEdit, onEnable, onDelete } = props;
+  const { exception, onEdit, onEnable, onDelete } = props;
   const { isEnabled } = exception;
+  const isBusy = props.isBusy(exception);
   const name = visibleText(exception.name);
   return (
     <EuiFlexGroup gutterSize="xs" responsive={false} justifyContent="flexEnd">
@@ -30,7 +31,7 @@ export function RowActions(props: RowActionsProps) {
         })}
         iconType="pencil"
         onClick={() => onEdit(exception)}
-        isBusy={false}
+        isDisabled={isBusy}
         testSubject="editException"
       />
       <ActionButton
@@ -47,7 +48,8 @@ export function RowActions(props: RowActionsProps) {
         }
         iconType={isEnabled ? 'pause' : 'play'}
         onClick={() => onEnable(exception, !isEnabled)}
-        isBusy={busyId === exception.id}
+        isDisabled={isBusy}
+        isLoading={isBusy}
         testSubject={isEnabled ? 'disableException' : 'enableException'}
       />
       <ActionButton
@@ -58,7 +60,7 @@ export function RowActions(props: RowActionsProps) {
         iconType="trash"
         color="danger"
         onClick={() => onDelete(exception)}
-        isBusy={false}
+        isDisabled={isBusy}
         testSubject="deleteException"
       />
     </EuiFlexGroup>
@@ -70,12 +72,14 @@ interface ActionButtonProps {
   readonly iconType: string;
   readonly color?: 'danger';
   readonly onClick: () => void;
-  readonly isBusy: boolean;
+  readonly isDisabled: boolean;
+  readonly isLoading?: boolean;
   readonly testSubject: string;
 }
 
 function ActionButton(props: ActionButtonProps) {
-  const { label, iconType, color = 'text', onClick, isBusy, testSubject } = props;
+  const { label, iconType, color = 'text', onClick, testSubject } = props;
+  const { isDisabled, isLoading = false } = props;
   return (
     <EuiFlexItem grow={false}>
       <EuiToolTip content={label} disableScreenReaderOutput>
@@ -83,10 +87,11 @@ function ActionButton(props: ActionButtonProps) {
           iconType={iconType}
           color={color}
           aria-label={label}
-          isLoading={isBusy}
+          isDisabled={isDisabled}
+          isLoading={isLoading}
           // Not the `disabled` of HTML, which would take the keyboard's place away.
           hasAriaDisabled
-          aria-busy={isBusy}
+          aria-busy={isLoading}
           onClick={onClick}
           data-test-subj={testSubject}
         />

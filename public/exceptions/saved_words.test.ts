@@ -14,3 +14,7 @@ test.each<[string, Partial<StoredException>, RegExp]>([
   const saved = { ...exampleException, ...changed };
   expect(savedWords(saved, { hidden: [], alerts: 2 }, now)).toMatch(words);
 });
+
+test('where nothing of the past was searched, no number is told', () => {
+  expect(savedWords(exampleException, undefined, now)).toMatch(/raises no alert [^0-9]*not searched/);
+});

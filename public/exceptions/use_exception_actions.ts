@@ -8,28 +8,39 @@ import { contentOfException } from './exception_form';
 
 /** What can be done with an exception of the list, and what came of it. */
 export interface ExceptionActions {
-  /** The exception that is being changed. */
-  readonly busyId: string | undefined;
+  /** Whether it is being changed, or is still shown as it was before its change. */
+  readonly isBusy: (exception: StoredException) => boolean;
   /** Why the last change was not made. */
   readonly failure: RequestFailure | undefined;
   readonly dismiss: () => void;
   readonly setEnabled: (exception: StoredException, isEnabled: boolean) => Promise<void>;
   readonly remove: (exception: RemovedException) => Promise<void>;
+  /** Makes an exception busy that was changed elsewhere. */
+  readonly markChanged: (exception: StoredException) => void;
 }
 
-/** One that cannot be read has no name. */
+/** Of one that cannot be read, nothing else is known. */
 export type RemovedException = Pick<StoredException, 'id' | 'version'> &
-  Partial<Pick<StoredException, 'name'>>;
+  Partial<Pick<StoredException, 'name' | 'createdBy' | 'reason'>>;
 
 /** Changes exceptions from the version that is shown; a later one by now is left as it is. */
 export function useExceptionActions(onChanged: () => void): ExceptionActions {
   const { api, core } = usePluginServices();
   const { toasts } = core.notifications;
-  const [busyId, setBusyId] = useState<string>();
+  // The version that was changed, by id. It is busy until a list shows another one, however long that takes: a second
+  // change of the same version would be refused as if someone else had made the first.
+  const [changed, setChanged] = useState<ReadonlyMap<string, string>>(new Map());
   const [failure, setFailure] = useState<RequestFailure>();
 
-  const change = async (id: string, send: () => Promise<unknown>, done: string) => {
-    setBusyId(id);
+  const markChanged = ({ id, version }: Pick<StoredException, 'id' | 'version'>) =>
+    setChanged((before) => new Map(before).set(id, version));
+
+  const change = async (
+    exception: Pick<StoredException, 'id' | 'version'>,
+    send: () => Promise<unknown>,
+    done: string
+  ) => {
+    markChanged(exception);
     setFailure(undefined);
     try {
       await send();
@@ -37,13 +48,12 @@ export function useExceptionActions(onChanged: () => void): ExceptionActions {
       onChanged();
     } catch (error) {
       setFailure(requestFailure(error));
-    } finally {
-      setBusyId(undefined);
+      setChanged((before) => new Map([...before].filter(([id]) => id !== exception.id)));
     }
   };
 
   return {
-    busyId,
+    isBusy: ({ id, version }) => changed.get(id) === version,
     failure,
     dismiss: () => setFailure(undefined),
     setEnabled: (exception, isEnabled) => {
@@ -51,13 +61,20 @@ export function useExceptionActions(onChanged: () => void): ExceptionActions {
       const content = { ...contentOfException(exception), isEnabled };
       const name = visibleText(exception.name);
       return change(
-        id,
+        exception,
         () => api.updateException(id, { version, exception: content }),
         isEnabled ? enabledMessage(name) : disabledMessage(name)
       );
     },
-    remove: ({ id, version, name }) =>
-      change(id, () => api.deleteException(id, version), deletedMessage(visibleText(name ?? id))),
+    remove: (exception) => {
+      const { id, version, name = id } = exception;
+      return change(
+        exception,
+        () => api.deleteException(id, version),
+        deletedMessage(visibleText(name))
+      );
+    },
+    markChanged,
   };
 }
 

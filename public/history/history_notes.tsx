@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import type { HistoryNote } from '../../common/history';
 import { Notice } from '../app/components/notice';
+import { visibleText } from '../investigation_panel';
 import { isGap, noteText } from './note_text';
 
 /** Sentences that one callout shows; the rest is counted. */
@@ -8,10 +9,12 @@ const MAX_SHOWN_NOTES = 5;
 
 export interface HistoryNotesProps {
   readonly notes: readonly HistoryNote[];
+  /** Whether the person may choose the time that is looked at. */
+  readonly canChooseTime: boolean;
 }
 
 /** What a look at the past does not cover, and below it what else to know of its result. */
-export function HistoryNotes({ notes }: HistoryNotesProps) {
+export function HistoryNotes({ notes, canChooseTime }: HistoryNotesProps) {
   const gaps = notes.filter(isGap);
   const others = notes.filter((note) => !isGap(note));
   return (
@@ -25,7 +28,7 @@ export function HistoryNotes({ notes }: HistoryNotesProps) {
           })}
           data-test-subj="historyGaps"
         >
-          <NoteList notes={gaps} />
+          <NoteList notes={gaps} canChooseTime={canChooseTime} />
         </Notice>
       )}
       {others.length > 0 && (
@@ -37,19 +40,19 @@ export function HistoryNotes({ notes }: HistoryNotesProps) {
           })}
           data-test-subj="historyNotes"
         >
-          <NoteList notes={others} />
+          <NoteList notes={others} canChooseTime={canChooseTime} />
         </Notice>
       )}
     </>
   );
 }
 
-function NoteList({ notes }: HistoryNotesProps) {
+function NoteList({ notes, canChooseTime }: HistoryNotesProps) {
   const more = notes.length - MAX_SHOWN_NOTES;
   return (
     <ul>
       {notes.slice(0, MAX_SHOWN_NOTES).map((note) => (
-        <li key={JSON.stringify(note)}>{noteText(note)}</li>
+        <li key={JSON.stringify(note)}>{visibleText(noteText(note, canChooseTime))}</li>
       ))}
       {more > 0 && (
         <li>

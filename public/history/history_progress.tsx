@@ -17,10 +17,17 @@ export interface HistoryProgressProps {
   readonly run: HistoryRun;
   readonly onCancel: () => void;
   readonly onRetry: () => void;
+  /** Whether the person may choose the time that is looked at. */
+  readonly canChooseTime?: boolean;
 }
 
 /** How far a look at the past has come, and what it does not cover. Nothing before it has begun. */
-export function HistoryProgress({ run, onCancel, onRetry }: HistoryProgressProps) {
+export function HistoryProgress({
+  run,
+  onCancel,
+  onRetry,
+  canChooseTime = false,
+}: HistoryProgressProps) {
   const { euiTheme } = useEuiTheme();
   if (run.kind === 'idle') return null;
   const isRunning = run.kind === 'running';
@@ -68,7 +75,7 @@ export function HistoryProgress({ run, onCancel, onRetry }: HistoryProgressProps
         />
       )}
       {run.failure !== null && <FailureCallout size="s" failure={run.failure} onRetry={onRetry} />}
-      <HistoryNotes notes={run.notes} />
+      <HistoryNotes notes={run.notes} canChooseTime={canChooseTime} />
     </div>
   );
 }

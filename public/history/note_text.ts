@@ -16,20 +16,24 @@ export function isGap({ kind }: HistoryNote): boolean {
   }
 }
 
-/** What a note means, and what to do. */
-export function noteText(note: HistoryNote): string {
+/**
+ * What a note means, and what to do.
+ *
+ * @param canChooseTime whether the person may choose the time that is looked at
+ */
+export function noteText(note: HistoryNote, canChooseTime: boolean): string {
   switch (note.kind) {
     case 'event_limit':
       return i18n.translate('publicIpDiscovery.history.eventLimit', {
         defaultMessage:
-          'There are more than {limit, number} matches, so older time was not searched. Choose a shorter time to see the rest.',
-        values: { limit: note.limit },
+          'There are more than {limit, number} matches, so older time was not searched.{canChooseTime, select, true { Choose a shorter time to see the rest.} other {}}',
+        values: { limit: note.limit, canChooseTime: String(canChooseTime) },
       });
     case 'request_limit':
       return i18n.translate('publicIpDiscovery.history.requestLimit', {
         defaultMessage:
-          'It takes more than {limit, number} requests, so older time was not searched. Choose a shorter time to see the rest.',
-        values: { limit: note.limit },
+          'It takes more than {limit, number} requests, so older time was not searched.{canChooseTime, select, true { Choose a shorter time to see the rest.} other {}}',
+        values: { limit: note.limit, canChooseTime: String(canChooseTime) },
       });
     case 'full_millisecond':
       return i18n.translate('publicIpDiscovery.history.fullMillisecond', {

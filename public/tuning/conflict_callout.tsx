@@ -23,6 +23,9 @@ export function ConflictCallout({ isLoading, onLoad }: ConflictCalloutProps) {
           color="warning"
           iconType="refresh"
           isLoading={isLoading}
+          // Not the `disabled` of HTML, which would take the keyboard's place away.
+          hasAriaDisabled
+          aria-busy={isLoading}
           onClick={onLoad}
           data-test-subj="loadRuleAgain"
         >

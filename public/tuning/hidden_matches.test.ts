@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { historyEvent } from '../../test/support/history_event';
-import { MAX_EXTRA_FIELDS } from '../../common/api';
 import type { AppliedException } from '../../common/exceptions';
-import { extraFields, hiddenMatches } from './hidden_matches';
+import { noFields } from '../history/asked_fields';
+import { hiddenMatches } from './hidden_matches';
 
 const NOW = new Date('2026-03-31T00:00:00Z');
 
@@ -27,14 +27,22 @@ test.each<[string, AppliedException[], number]>([
     historyEvent({ id: 'a' }),
     historyEvent({ id: 'b', processStart: { process: { parent: { name: 'A.exe' } } } }),
   ];
-  expect(hiddenMatches(exceptions, events, NOW)).toBe(hidden);
+  expect(hiddenMatches(exceptions, events, noFields, NOW)).toEqual({
+    matches: hidden,
+    unjudged: 0,
+  });
 });
 
-test('only fields that are not given anyway are asked for, and not too many', () => {
-  const entry = (field: string) => ({ field, operator: 'is' as const, values: ['a'] });
-  expect(extraFields([exception({ entries: [entry('process.name'), entry('a.b')] })])).toEqual([
-    'a.b',
-  ]);
-  const many = Array.from({ length: 2 * MAX_EXTRA_FIELDS }, (_, at) => entry(`f${at}`));
-  expect(extraFields([exception({ entries: many })])).toHaveLength(MAX_EXTRA_FIELDS);
+test('exceptions on fields that were not asked for are told apart, if they apply', () => {
+  const entries = [{ field: 'labels.a', operator: 'is' as const, values: ['b'] }];
+  const items = [
+    exception({}),
+    exception({ id: 'f', entries }),
+    exception({ id: 'g', entries, isEnabled: false }),
+  ];
+  const asked = { asked: [], leftOut: ['labels.a'] };
+  expect(hiddenMatches(items, [historyEvent({ id: 'a' })], asked, NOW)).toEqual({
+    matches: 1,
+    unjudged: 1,
+  });
 });

@@ -1,31 +1,37 @@
-import { MAX_EXTRA_FIELDS } from '../../common/api';
 import {
   appliesAt,
-  hidingExceptions,
-  exceptionFields,
   fieldsOf,
+  hidingExceptions,
   type AppliedException,
 } from '../../common/exceptions';
 import { enrichedHistoryEvent, type HistoryEvent } from '../../common/history';
+import { isJudgeable, type AskedFields } from '../history';
+
+/** How many matches exceptions hide. */
+export interface HiddenMatches {
+  readonly matches: number;
+  /** Exceptions that apply and cannot be judged: the events do not carry all of their fields. */
+  readonly unjudged: number;
+}
 
 /**
  * Counts the matches that an exception hides, as of the exceptions that apply now: in front of the rule's next run, not
  * as it was when the events happened.
+ *
+ * @param asked the fields that the events carry
  */
 export function hiddenMatches(
   exceptions: readonly AppliedException[],
   events: readonly HistoryEvent[],
+  asked: AskedFields,
   now: Date
-): number {
-  const applying = exceptions.filter((item) => appliesAt(item, now));
-  const fields = fieldsOf(applying);
-  const hiding = hidingExceptions(applying, now);
-  return events.filter((event) => hiding(enrichedHistoryEvent(event, fields)).length > 0).length;
-}
-
-/** The fields of exceptions that a search of the past must ask for, beyond those that it always gives. */
-export function extraFields(exceptions: readonly AppliedException[]): readonly string[] {
-  return fieldsOf(exceptions)
-    .filter((field) => !exceptionFields.includes(field))
-    .slice(0, MAX_EXTRA_FIELDS);
+): HiddenMatches {
+  const judged = exceptions.filter((item) => isJudgeable(item, asked));
+  const fields = fieldsOf(judged);
+  const hiding = hidingExceptions(judged, now);
+  const hidden = events.filter((event) => hiding(enrichedHistoryEvent(event, fields)).length > 0);
+  return {
+    matches: hidden.length,
+    unjudged: exceptions.filter((item) => !judged.includes(item) && appliesAt(item, now)).length,
+  };
 }

@@ -1,9 +1,8 @@
-import { EuiLink, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { useHistory } from 'react-router-dom';
 import type { HistoryEvent } from '../../common/history';
 import { AnswerContent } from '../app/components/answer_content';
-import { appLink } from '../app/components/app_link';
+import { AlertLink } from '../exceptions/evidence_links';
 import { PlainValue } from '../investigation_panel';
 import type { GivenParameters } from '../rule_type/parameter_value';
 import { usePluginServices } from '../services/plugin_services';
@@ -27,7 +26,14 @@ export function MatchDetails({ match, parameters }: MatchDetailsProps) {
     <div css={{ inlineSize: '100%' }} data-test-subj="matchDetails">
       {match.alert !== null && (
         <>
-          <AlertLink id={match.alert.id} />
+          <EuiText size="s">
+            {/* The preview and the draft stay beside it. */}
+            <AlertLink alertId={match.alert.id}>
+              {i18n.translate('publicIpDiscovery.preview.openAlert', {
+                defaultMessage: 'Open the alert that it raised',
+              })}
+            </AlertLink>
+          </EuiText>
           <EuiSpacer size="s" />
         </>
       )}
@@ -42,18 +48,5 @@ export function MatchDetails({ match, parameters }: MatchDetailsProps) {
         {({ events: [explained] }) => <ExplanationList explanation={explained?.explanation} />}
       </AnswerContent>
     </div>
-  );
-}
-
-function AlertLink({ id }: { readonly id: string }) {
-  const history = useHistory();
-  return (
-    <EuiText size="s">
-      <EuiLink {...appLink(history, `/alerts/${encodeURIComponent(id)}`)}>
-        {i18n.translate('publicIpDiscovery.preview.openAlert', {
-          defaultMessage: 'Open the alert that it raised',
-        })}
-      </EuiLink>
-    </EuiText>
   );
 }

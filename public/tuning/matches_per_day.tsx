@@ -35,7 +35,11 @@ export function MatchesPerDay({ perDay, range }: MatchesPerDayProps) {
         {[first, last].map((bar, at) => (
           <EuiFlexItem grow={false} key={at}>
             <EuiText size="xs" color="subdued">
-              {bar !== undefined && dayText(bar.day)}
+              {bar !== undefined &&
+                i18n.translate('publicIpDiscovery.preview.dayInUtc', {
+                  defaultMessage: '{day} (UTC)',
+                  values: { day: dayText(bar.day) },
+                })}
             </EuiText>
           </EuiFlexItem>
         ))}
@@ -124,7 +128,7 @@ function Stack({ bar, highest }: { readonly bar: DayBar; readonly highest: numbe
 function barText({ day, count, parts }: DayBar): string {
   return i18n.translate('publicIpDiscovery.preview.bar', {
     defaultMessage:
-      '{day}: {count, plural, =0 {no matches} one {# match} other {# matches}} {sources}',
+      '{count, plural, =0 {{day}: no matches} one {{day}: # match ({sources})} other {{day}: # matches ({sources})}}',
     values: {
       day: dayText(day),
       count,

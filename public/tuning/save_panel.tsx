@@ -83,6 +83,9 @@ export function SavePanel({ tuning, faulty, isPreviewed, ...save }: SavePanelPro
               size="s"
               iconType="save"
               isLoading={save.isSaving}
+              // Not the `disabled` of HTML, which would take the keyboard's place away.
+              hasAriaDisabled
+              aria-busy={save.isSaving}
               isDisabled={faulty.length > 0 || save.isConflict}
               onClick={save.onSave}
               data-test-subj="saveParameters"
@@ -96,6 +99,7 @@ export function SavePanel({ tuning, faulty, isPreviewed, ...save }: SavePanelPro
             size="s"
             iconType="undo"
             isDisabled={save.isSaving}
+            hasAriaDisabled
             onClick={save.onReset}
             data-test-subj="resetParameters"
           >

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { defaultRuleParameters } from '../../common/api';
-import { changesMatches, parameterChanges, savedParameters, withDraft } from './tuning_draft';
+import {
+  changedPart,
+  changesMatches,
+  enteredSince,
+  parameterChanges,
+  savedParameters,
+  withDraft,
+} from './tuning_draft';
 
 describe('parameters with a draft', () => {
   test.each([
@@ -80,4 +87,25 @@ test.each([
   [null, 'invalid'],
 ])('the saved parameters %j are %s', (saved, kind) => {
   expect(savedParameters(saved).kind).toBe(kind);
+});
+
+test('only what is not as it is saved is the changed part of a draft', () => {
+  const saved = { ruleVersion: 5, extraDomains: ['a.example.org', 'b.example.org'] };
+  const same = { maxAlertsPerRun: 100, extraDomains: ['b.example.org', 'a.example.org'] };
+  expect(changedPart(saved, { ...same, ruleVersion: undefined })).toEqual({
+    ruleVersion: undefined,
+  });
+});
+
+test.each([
+  ['nothing', { maxAlertsPerRun: 50 }, {}],
+  ['another value', { maxAlertsPerRun: 60 }, { maxAlertsPerRun: 60 }],
+  ['the default', { maxAlertsPerRun: undefined }, { maxAlertsPerRun: undefined }],
+  [
+    'the default of another parameter',
+    { maxAlertsPerRun: 50, ruleVersion: undefined },
+    { ruleVersion: undefined },
+  ],
+])('what was entered since a draft was sent: %s', (_what, draft, expected) => {
+  expect(enteredSince({ maxAlertsPerRun: 50 }, draft)).toStrictEqual(expected);
 });

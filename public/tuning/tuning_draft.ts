@@ -53,6 +53,22 @@ export function parameterChanges(
     .filter((change) => !isSame(change.saved, change.draft));
 }
 
+/** Only what of a draft is not as it is saved; a draft may also hold what is entered again as it is saved. */
+export function changedPart(saved: GivenParameters, draft: TuningDraft): TuningDraft {
+  const changed: readonly string[] = parameterChanges(saved, draft).map(({ name }) => name);
+  return Object.fromEntries(Object.entries(draft).filter(([name]) => changed.includes(name)));
+}
+
+/** What has been entered into a draft since it was sent to be saved. */
+export function enteredSince(sent: TuningDraft, draft: TuningDraft): TuningDraft {
+  const sentValues = new Map(Object.entries(sent));
+  return Object.fromEntries(
+    Object.entries(draft).filter(
+      ([name, value]) => !sentValues.has(name) || sentValues.get(name) !== value
+    )
+  );
+}
+
 /** Whether a change makes the rule match other events: how many alerts one run may write does not. */
 export function changesMatches(changes: readonly ParameterChange[]): boolean {
   return changes.some(({ name }) => name !== 'maxAlertsPerRun');

@@ -15,6 +15,7 @@ import type { ApiClient } from '../services/api_client';
 import { fakeServices } from '../testing/fake_services';
 import { mountComponent, type MountedComponent } from '../testing/mount_component';
 import { typeText } from '../testing/type_text';
+import { MAX_PASTED_EVENTS } from './pasted/parse_pasted_events';
 import { TuningSection } from './tuning_section';
 
 // The first component of a file takes its time while other tests run.
@@ -131,6 +132,7 @@ async function shown(
     <TuningSection
       rule={saved}
       wanted={undefined}
+      applied={undefined}
       onRuleChanged={onRuleChanged}
       onUpdatePreviewed={() => undefined}
     />,
@@ -142,10 +144,23 @@ async function shown(
 }
 
 const textOf = (mounted: MountedComponent, subject: string) => mounted.get(subject).textContent;
+/** The section itself, around the panel, may have it. */
+const isFocusIn = (mounted: MountedComponent, subject: string) =>
+  document.activeElement !== document.body &&
+  (document.activeElement?.contains(mounted.get(subject)) === true ||
+    mounted.get(subject).contains(document.activeElement));
 const setVersion = (mounted: MountedComponent, version: string) =>
   typeText(mounted.get('tuningField-ruleVersion'), version);
+/** In either way: what may get disabled while it has the keyboard stays focusable. */
 const isDisabled = (mounted: MountedComponent, subject: string) =>
-  mounted.get(subject).hasAttribute('disabled');
+  mounted.get(subject).hasAttribute('disabled') ||
+  mounted.get(subject).getAttribute('aria-disabled') === 'true';
+const setAlertCount = (mounted: MountedComponent, count: string) =>
+  typeText(mounted.get('tuningField-maxAlertsPerRun'), count);
+const alertCountOf = (mounted: MountedComponent) => {
+  const field = mounted.get('tuningField-maxAlertsPerRun');
+  return field instanceof HTMLInputElement ? field.value : undefined;
+};
 
 describe('a preview', () => {
   test('shows what the saved rule matches, with the clauses of an example', async () => {
@@ -213,6 +228,57 @@ describe('a preview', () => {
     expect(textOf(mounted, 'previewMatches')).toContain('2 matches');
   });
 
+  test('counts with the exceptions as they are when it is run', async () => {
+    let exceptions = [exception];
+    const { mounted } = await shown({
+      exceptions: () => Promise.resolve({ exceptions, unreadable: [] }),
+    });
+    await mounted.click('runPreview');
+    await settled(mounted);
+    expect(textOf(mounted, 'previewMatches')).toContain('2 are hidden');
+    exceptions = [];
+    await mounted.click('runPreview');
+    await settled(mounted);
+    expect(textOf(mounted, 'previewMatches')).toContain('none is hidden');
+  });
+
+  test('asks for what an exception needs that was made since', async () => {
+    let exceptions: readonly StoredException[] = [];
+    const { mounted, history: asked } = await shown({
+      exceptions: () => Promise.resolve({ exceptions: [...exceptions], unreadable: [] }),
+    });
+    exceptions = [
+      { ...exception, entries: [{ field: 'host.os.name', operator: 'is', values: ['Windows'] }] },
+    ];
+    await mounted.click('runPreview');
+    await settled(mounted);
+    expect(asked.mock.calls.at(-1)?.[0].fields).toEqual(['host.os.name']);
+    expect(textOf(mounted, 'previewMatches')).toContain('2 matches');
+  });
+
+  test('does not say what exceptions hide where they can no longer be read', async () => {
+    let fails = false;
+    const { mounted } = await shown({
+      exceptions: () =>
+        fails ? failing(403)() : Promise.resolve({ exceptions: [exception], unreadable: [] }),
+    });
+    fails = true;
+    await mounted.click('runPreview');
+    await settled(mounted);
+    expect(textOf(mounted, 'previewMatches')).toContain('is not known');
+  });
+
+  test('opens the alert of a match in a tab of its own, so that it stays itself', async () => {
+    const { mounted } = await shown();
+    await mounted.click('runPreview');
+    await settled(mounted);
+    await mounted.click('toggleMatch');
+    const link = mounted.get('matchDetails').querySelector('a');
+    expect(link?.textContent).toContain('Open the alert that it raised');
+    expect(link?.getAttribute('href')).toBe('/alerts/a1');
+    expect(link?.getAttribute('target')).toBe('_blank');
+  });
+
   test('says that it does not know what exceptions hide where they cannot be read', async () => {
     const { mounted } = await shown({ exceptions: failing(403) });
     await mounted.click('runPreview');
@@ -275,6 +341,61 @@ describe('a draft', () => {
     expect(mounted.all('stalePreview')).toHaveLength(0);
   });
 
+  test('takes a number key by key, also where it passes through what is saved', async () => {
+    const { mounted } = await shown();
+    for (const typed of ['1', '10', '100', '1000']) {
+      await setAlertCount(mounted, typed);
+      expect(alertCountOf(mounted)).toBe(typed);
+    }
+    expect(textOf(mounted, 'changed-maxAlertsPerRun')).toContain('1000');
+    await setAlertCount(mounted, '100');
+    expect(mounted.all('draftChanges')).toHaveLength(0);
+  });
+
+  test('keeps what is entered while it is saved', async () => {
+    let answer: (saved: { rule: Rule }) => void = () => undefined;
+    const { mounted } = await shown({
+      saveRuleParameters: () => new Promise((resolve) => (answer = resolve)),
+    });
+    await setAlertCount(mounted, '50');
+    await setVersion(mounted, '5');
+    await mounted.click('saveParameters');
+    await setAlertCount(mounted, '60');
+    answer({ rule: rule({ revision: 2, parameters: { maxAlertsPerRun: 50, ruleVersion: 5 } }) });
+    await mounted.settle();
+    expect(alertCountOf(mounted)).toBe('60');
+    expect(textOf(mounted, 'changed-maxAlertsPerRun')).toContain('50');
+    expect(mounted.all('changed-ruleVersion')).toHaveLength(0);
+    expect(mounted.all('parametersConflict')).toHaveLength(0);
+    expect(isDisabled(mounted, 'saveParameters')).toBe(false);
+  });
+
+  test('that is saved or reset leaves the keyboard in the section', async () => {
+    const saveRuleParameters = () =>
+      Promise.resolve({ rule: rule({ revision: 2, parameters: { ruleVersion: 5 } }) });
+    const { mounted } = await shown({ saveRuleParameters });
+    await setVersion(mounted, '5');
+    await mounted.click('saveParameters');
+    await mounted.settle();
+    expect(mounted.all('draftChanges')).toHaveLength(0);
+    expect(isFocusIn(mounted, 'tuningSection')).toBe(true);
+    await setAlertCount(mounted, '50');
+    await mounted.click('resetParameters');
+    expect(isFocusIn(mounted, 'tuningSection')).toBe(true);
+  });
+
+  test('that cannot be saved leaves the keyboard on the button', async () => {
+    const { mounted } = await shown({ saveRuleParameters: failing(409) });
+    await setVersion(mounted, '5');
+    await mounted.click('saveParameters');
+    await mounted.settle();
+    expect(mounted.all('parametersConflict')).toHaveLength(1);
+    expect(document.activeElement).toBe(mounted.get('saveParameters'));
+    // A browser takes the keyboard away from what has this.
+    expect(mounted.get('saveParameters').hasAttribute('disabled')).toBe(false);
+    expect(isDisabled(mounted, 'saveParameters')).toBe(true);
+  });
+
   test('with a fault can neither be run nor saved', async () => {
     const { mounted } = await shown();
     await typeText(mounted.get('tuningField-maxAlertsPerRun'), '5000');
@@ -330,6 +451,7 @@ describe('a draft', () => {
     await mounted.click('loadRuleAgain');
     await mounted.settle();
     expect(mounted.all('parametersConflict')).toHaveLength(0);
+    expect(isFocusIn(mounted, 'tuningSection')).toBe(true);
     expect(onRuleChanged).toHaveBeenCalledOnce();
     expect(textOf(mounted, 'tuningRow-extraDomains')).toContain('ip.example.org');
     expect(textOf(mounted, 'changed-maxAlertsPerRun')).toContain('50');
@@ -359,6 +481,34 @@ test('a draft that someone else overtakes is told so before it is saved', async 
   ]);
 });
 
+test('a draft that changes nothing does not come back when someone else changes the rule', async () => {
+  const theirs = rule({ revision: 2, parameters: { maxAlertsPerRun: 200 } });
+  page = await mountComponent(
+    <Overtaken first={rule()} second={theirs} />,
+    fakeServices({}).services
+  );
+  await setAlertCount(page, '50');
+  await setAlertCount(page, '100');
+  await page.click('overtake');
+  expect(alertCountOf(page)).toBe('200');
+  expect(page.all('draftChanges')).toHaveLength(0);
+  expect(page.all('parametersConflict')).toHaveLength(0);
+});
+
+test('what was put back is not changed in the rule that someone else has changed', async () => {
+  const theirs = rule({ revision: 2, parameters: { maxAlertsPerRun: 200 } });
+  const { services } = fakeServices({ api: { rule: () => Promise.resolve({ rule: theirs }) } });
+  page = await mountComponent(<Overtaken first={rule()} second={theirs} />, services);
+  await setAlertCount(page, '100');
+  await setVersion(page, '5');
+  await page.click('overtake');
+  await page.click('loadRuleAgain');
+  await page.settle();
+  expect(alertCountOf(page)).toBe('200');
+  expect(page.all('changed-maxAlertsPerRun')).toHaveLength(0);
+  expect(page.all('changed-ruleVersion')).toHaveLength(1);
+});
+
 /** The page around the section learns of another revision of the rule. */
 function Overtaken({ first, second }: { readonly first: Rule; readonly second: Rule }) {
   const [shownRule, setShownRule] = useState(first);
@@ -368,6 +518,7 @@ function Overtaken({ first, second }: { readonly first: Rule; readonly second: R
       <TuningSection
         rule={shownRule}
         wanted={undefined}
+        applied={undefined}
         onRuleChanged={() => undefined}
         onUpdatePreviewed={() => undefined}
       />
@@ -395,6 +546,8 @@ describe('pasted events', () => {
     await mounted.click('explainPasted');
     await settled(mounted, 5);
     expect(textOf(mounted, 'pastedTotals')).toBe('The rule matches 1 of 2 events.');
+    expect(document.activeElement).toBe(mounted.get('explainPasted'));
+    expect(mounted.get('explainPasted').hasAttribute('disabled')).toBe(false);
     expect(textOf(mounted, 'pastedMatch')).toContain('process.name is powershell.exe');
     expect(textOf(mounted, 'pastedNoMatch')).toContain('Line 3');
     expect(textOf(mounted, 'failedClause')).toContain('process.name : "powershell.exe"');
@@ -431,17 +584,56 @@ describe('pasted events', () => {
     expect(textOf(mounted, 'pastedTotals')).toBe('The rule matches 250 of 250 events.');
   });
 
+  test('are counted in words that fit one event', async () => {
+    const { mounted } = await shown();
+    await typeText(mounted.get('pastedEvents'), other);
+    await mounted.click('explainPasted');
+    await settled(mounted, 5);
+    expect(textOf(mounted, 'pastedTotals')).toBe('The rule matches 0 of 1 event.');
+  });
+
+  test('that are too many are counted in words that fit one event', async () => {
+    const { mounted } = await shown();
+    const lines = Array<string>(MAX_PASTED_EVENTS + 1).fill('{"a":1}');
+    await typeText(mounted.get('pastedEvents'), lines.join('\n'));
+    expect(textOf(mounted, 'pastedLeftOut')).toContain('events are explained; 1 is left out');
+  });
+
+  test('that are not explained are counted in words that fit one event', async () => {
+    const { mounted } = await shown({ explain: failing(503) });
+    await typeText(mounted.get('pastedEvents'), other);
+    await mounted.click('explainPasted');
+    await settled(mounted, 5);
+    expect(textOf(mounted, 'pastedNotAll')).toContain('0 of 1 event has been explained');
+    await mounted.click('retryRequest');
+    await settled(mounted, 5);
+    expect(mounted.all('pastedNotAll')).toHaveLength(1);
+    expect(isFocusIn(mounted, 'tuningSection')).toBe(true);
+  });
+
   test('may come as a file', async () => {
     const { mounted } = await shown();
-    const input = mounted.get('pastedFile');
-    const file = { name: 'events.ndjson', size: 10, text: () => Promise.resolve(good) };
-    await act(async () => {
-      Reflect.defineProperty(input, 'files', {
-        value: { length: 1, item: () => file, 0: file },
-      });
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-      await new Promise((resolve) => setTimeout(resolve));
-    });
+    await chooseFile(mounted, () => Promise.resolve(good));
     expect(mounted.get('pastedEvents').textContent).toBe(good);
   });
+
+  test('may come as a file that cannot be read, which is told', async () => {
+    const { mounted } = await shown();
+    await chooseFile(mounted, () => Promise.reject(new Error('it was moved')));
+    expect(textOf(mounted, 'tuningSection')).toContain(
+      'events.ndjson cannot be read: it was moved. Choose it again.'
+    );
+  });
 });
+
+async function chooseFile(mounted: MountedComponent, text: () => Promise<string>): Promise<void> {
+  const input = mounted.get('pastedFile');
+  const file = { name: 'events.ndjson', size: 10, text };
+  await act(async () => {
+    Reflect.defineProperty(input, 'files', {
+      value: { length: 1, item: () => file, 0: file },
+    });
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+}

@@ -1,18 +1,18 @@
 import { EuiButton, EuiFlexGroup, EuiFlexItem, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { RuleStatusResponse } from '../../common/api';
+import { fieldsOf } from '../../common/exceptions';
 import { ruleVersions, type RuleVersion } from '../../common/rule';
 import { Notice } from '../app/components/notice';
 import { latestValue } from '../app/rule_page/latest_value';
 import { SectionPanel } from '../app/rule_page/section_panel';
-import { HistoryProgress, type HistoryProgressProps } from '../history';
+import { askedFields, HistoryProgress, type HistoryProgressProps } from '../history';
 import { usePluginServices } from '../services/plugin_services';
 import { requestFailure, type RequestFailure } from '../services/request_failure';
 import { useAnswer } from '../services/use_answer';
 import { comparedRuns } from './compared_runs';
 import { ConflictCallout } from './conflict_callout';
-import { extraFields } from './hidden_matches';
 import { PastedSection } from './pasted/pasted_section';
 import { PreviewComparison } from './preview_comparison';
 import { resolvedRange, type PreviewRange } from './preview_range';
@@ -22,7 +22,9 @@ import { SavePanel } from './save_panel';
 import { changesMatches, tunedParameters, withDraft } from './tuning_draft';
 import { tuningFaults } from './tuning_faults';
 import { TuningFields } from './tuning_fields';
+import type { AppliedUpdate } from './update/applied_update';
 import { updateEffect, type UpdateEffect } from './update/update_effect';
+import { useKeptFocus } from './use_kept_focus';
 import { usePreview, type PreviewQuestion } from './use_preview';
 import { useTuningDraft, type Tuning } from './use_tuning_draft';
 
@@ -35,6 +37,8 @@ export interface TuningSectionProps {
   /** Null before the rule is enabled for the first time. */
   readonly rule: RuleStatusResponse['rule'];
   readonly wanted: WantedPreview | undefined;
+  /** An update that this person has applied: no one else's change. */
+  readonly applied: AppliedUpdate | undefined;
   /** The rule was saved, or is another one than the page shows. */
   readonly onRuleChanged: () => void;
   readonly onUpdatePreviewed: (effect: UpdateEffect) => void;
@@ -52,22 +56,23 @@ type SaveState =
  * what it says of events that are pasted.
  */
 export function TuningSection(props: TuningSectionProps) {
-  const { rule, wanted, onRuleChanged, onUpdatePreviewed } = props;
+  const { rule, wanted, applied, onRuleChanged, onUpdatePreviewed } = props;
   const { api, core } = usePluginServices();
-  const [exceptionsAnswer] = useAnswer((signal) => api.exceptions(signal), [api]);
-  const exceptions = latestValue(exceptionsAnswer)?.exceptions;
+  const [exceptionsAnswer, askExceptions] = useAnswer((signal) => api.exceptions(signal), [api]);
+  const exceptions =
+    exceptionsAnswer.kind === 'failed' ? undefined : latestValue(exceptionsAnswer)?.exceptions;
   const tuning = useTuningDraft(rule);
   const preview = usePreview();
   const [range, setRange] = useState<PreviewRange>({ kind: 'last', days: 7 });
   const [saving, setSaving] = useState<SaveState>({ kind: 'idle' });
-  const start = useRef<HTMLDivElement>(null);
+  const place = useKeptFocus();
 
   const { question, current, changed } = preview;
   const faults = useMemo(() => tuningFaults(tuning.drafted), [tuning.drafted]);
   const faulty = tunedParameters.filter((name) => faults.byName[name].length > 0);
   const hasDraft = tuning.changes.length > 0;
   const matters = changesMatches(tuning.changes);
-  const fields = extraFields(exceptions ?? []);
+  const fields = askedFields(fieldsOf(exceptions ?? [])).asked;
   const resolved = resolvedRange(range, Date.now());
   const isRefused = faults.isRefused || tuning.savedFaults.length > 0;
   const asked = question?.changed ?? question?.saved;
@@ -82,6 +87,12 @@ export function TuningSection(props: TuningSectionProps) {
     [isComparable, current, changed]
   );
 
+  /** The exceptions may have been changed on this page since they were asked for. */
+  function start(asking: Omit<PreviewQuestion, 'fields'>): void {
+    askExceptions();
+    preview.start({ ...asking, fields });
+  }
+
   function run(): void {
     // The last day ends when it is asked for, not when it was shown.
     const ends = resolvedRange(range, Date.now());
@@ -89,20 +100,19 @@ export function TuningSection(props: TuningSectionProps) {
     const { saved, drafted } = tuning;
     const { from, to } = ends;
     const changedTo = matters ? drafted : undefined;
-    preview.start({
+    start({
       range,
       from,
       to,
       saved,
       changed: changedTo,
-      fields,
       update: updateOf(tuning),
     });
   }
 
   /** The same again, also where the draft has changed since. */
   function repeat(): void {
-    if (question !== undefined) preview.start(question);
+    if (question !== undefined) start(question);
   }
 
   useEffect(() => {
@@ -116,11 +126,25 @@ export function TuningSection(props: TuningSectionProps) {
     const { from, to } = ends;
     const changedTo = withDraft(saved, { ruleVersion: version });
     const update = savedRule === null ? undefined : { version, revision: savedRule.revision };
-    preview.start({ range: UPDATE_RANGE, from, to, saved, changed: changedTo, fields, update });
-    start.current?.scrollIntoView();
-    start.current?.focus({ preventScroll: true });
+    start({ range: UPDATE_RANGE, from, to, saved, changed: changedTo, update });
+    place.current?.scrollIntoView();
+    place.current?.focus({ preventScroll: true });
     // Once for each wish, whatever else changes.
   }, [wanted]);
+
+  useEffect(() => {
+    // An exception that was made since may need a field that the events found do not carry.
+    const isLacking = fields.some((field) => question?.fields.includes(field) === false);
+    if (question !== undefined && isLacking) preview.start({ ...question, fields });
+    // Once for each answer; what else is asked has the fields that are known then.
+  }, [exceptions]);
+
+  useEffect(() => {
+    const isOwn = applied !== undefined && applied.over === tuning.rule?.revision;
+    // What someone else has changed before that is still unseen.
+    if (isOwn) tuning.take(applied.rule);
+    // Once for each update, whatever else changes.
+  }, [applied]);
 
   useEffect(() => {
     const effect = updateEffect(question, current, changed);
@@ -131,10 +155,10 @@ export function TuningSection(props: TuningSectionProps) {
     if (tuning.rule === null) return;
     setSaving({ kind: 'saving' });
     try {
-      const { revision } = tuning.rule;
-      const answer = await api.saveRuleParameters({ parameters: tuning.drafted, revision });
+      const { rule: over, drafted, draft } = tuning;
+      const answer = await api.saveRuleParameters({ parameters: drafted, revision: over.revision });
       setSaving({ kind: 'idle' });
-      tuning.wasSaved(answer.rule);
+      tuning.wasSaved(answer.rule, draft);
       core.notifications.toasts.addSuccess(savedMessage());
       onRuleChanged();
     } catch (error) {
@@ -157,7 +181,7 @@ export function TuningSection(props: TuningSectionProps) {
   const failure = saving.kind === 'failed' ? saving.failure : undefined;
   const isConflict = hasDraft && (tuning.isOvertaken || failure?.kind === 'conflict');
   return (
-    <div ref={start} tabIndex={-1} css={{ outline: 'none' }}>
+    <div ref={place} tabIndex={-1} css={{ outline: 'none' }}>
       <SectionPanel
         title={i18n.translate('publicIpDiscovery.tuning.title', {
           defaultMessage: 'Tuning and preview',
@@ -278,7 +302,7 @@ export function TuningSection(props: TuningSectionProps) {
               run={question.changed === undefined ? current : changed}
               range={question}
               parameters={question.changed ?? question.saved}
-              exceptions={exceptions}
+              exceptions={exceptionsAnswer.kind === 'failed' ? 'unreadable' : exceptions}
             />
           </>
         )}
@@ -312,7 +336,7 @@ function Progress({
           <strong>{label}</strong>
         </EuiText>
       )}
-      <HistoryProgress {...progress} />
+      <HistoryProgress {...progress} canChooseTime />
     </>
   );
 }

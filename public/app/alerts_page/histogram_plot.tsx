@@ -174,7 +174,7 @@ function barLabel({ start, end, count, parts }: HistogramBar): string {
   const locale = i18n.getLocale();
   return i18n.translate('publicIpDiscovery.histogram.bar', {
     defaultMessage:
-      '{span}: {count, plural, =0 {no alerts} one {# alert} other {# alerts}} {sources}',
+      '{count, plural, =0 {{span}: no alerts} one {{span}: # alert ({sources})} other {{span}: # alerts ({sources})}}',
     values: {
       span: formatSpan(start, end + 1, locale),
       count,

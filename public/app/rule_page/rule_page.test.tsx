@@ -5,6 +5,7 @@ import type { HistoryRequest, RuleStatusResponse } from '../../../common/api';
 import type { ApiClient } from '../../services/api_client';
 import { fakeServices } from '../../testing/fake_services';
 import { mountComponent, type MountedComponent } from '../../testing/mount_component';
+import { typeText } from '../../testing/type_text';
 import { RulePage } from './rule_page';
 
 // The first component of a file takes its time while other tests run.
@@ -64,11 +65,12 @@ async function settled(mounted: MountedComponent, isDone: () => boolean): Promis
 
 async function shown(api: Partial<ApiClient> = {}, canWrite = true, first = rule(1, {})) {
   const saved: Rule[] = [first];
-  const saveRuleParameters = vi.fn<ApiClient['saveRuleParameters']>(({ parameters, revision }) => {
+  const save: ApiClient['saveRuleParameters'] = ({ parameters, revision }) => {
     const next = rule(revision + 1, parameters);
     saved.push(next);
     return Promise.resolve({ rule: next });
-  });
+  };
+  const saveRuleParameters = vi.fn(save);
   const { services, toasts } = fakeServices({
     api: {
       rule: () => Promise.resolve({ rule: saved.at(-1) ?? null }),
@@ -87,7 +89,17 @@ async function shown(api: Partial<ApiClient> = {}, canWrite = true, first = rule
   return { mounted, toasts, saveRuleParameters };
 }
 
+const textOf = (mounted: MountedComponent, subject: string) => mounted.get(subject).textContent;
+const conflict = () =>
+  Promise.reject(Object.assign(new Error('no'), { request: {}, response: { status: 409 } }));
+
 const confirmButton = (mounted: MountedComponent) => mounted.get('confirmModalConfirmButton');
+
+async function applyUnseen(mounted: MountedComponent): Promise<void> {
+  await mounted.click('applyRuleUpdate');
+  await mounted.click('applyUnseen');
+  await mounted.press(confirmButton(mounted));
+}
 
 describe('a published update of the rule', () => {
   test('is offered with what it changes, previewed, and applied after a last look', async () => {
@@ -124,21 +136,76 @@ describe('a published update of the rule', () => {
     expect(saveRuleParameters).toHaveBeenCalledOnce();
   });
 
-  test('that meets a conflict stays open, and says so', async () => {
-    const { mounted } = await shown({
-      saveRuleParameters: () =>
-        Promise.reject(Object.assign(new Error('no'), { request: {}, response: { status: 409 } })),
+  test('leaves a draft as it is, which no one else has overtaken', async () => {
+    const { mounted, saveRuleParameters } = await shown();
+    await typeText(mounted.get('tuningField-maxAlertsPerRun'), '50');
+    await applyUnseen(mounted);
+    await settled(mounted, () => mounted.all('ruleUpdate').length === 0);
+    expect(mounted.all('parametersConflict')).toHaveLength(0);
+    expect(mounted.all('changed-maxAlertsPerRun')).toHaveLength(1);
+    await mounted.click('saveParameters');
+    expect(saveRuleParameters.mock.calls.at(-1)).toEqual([
+      { parameters: { maxAlertsPerRun: 50, ruleVersion: 5 }, revision: 2 },
+    ]);
+  });
+
+  test('does not hide that someone else has overtaken a draft', async () => {
+    let served = rule(1, {});
+    const { mounted, saveRuleParameters } = await shown({
+      rule: () => Promise.resolve({ rule: served }),
     });
+    await typeText(mounted.get('tuningField-maxAlertsPerRun'), '50');
+    served = rule(2, { maxAlertsPerRun: 20 });
+    saveRuleParameters.mockImplementationOnce(conflict);
+    await applyUnseen(mounted);
+    await settled(mounted, () => mounted.all('parametersConflict').length > 0);
+    served = rule(3, { maxAlertsPerRun: 20, ruleVersion: 5 });
+    await applyUnseen(mounted);
+    await settled(mounted, () => mounted.all('ruleUpdate').length === 0);
+    expect(saveRuleParameters.mock.calls.at(-1)).toEqual([
+      { parameters: { maxAlertsPerRun: 20, ruleVersion: 5 }, revision: 2 },
+    ]);
+    expect(mounted.all('parametersConflict')).toHaveLength(1);
+  });
+
+  test('that meets a conflict closes, says so, and is reviewed again on the rule as it is', async () => {
+    let served = rule(1, {});
+    const { mounted, saveRuleParameters } = await shown({
+      rule: () => Promise.resolve({ rule: served }),
+    });
+    saveRuleParameters.mockImplementationOnce(conflict);
+    served = rule(4, { lookback: '15m' });
+    await applyUnseen(mounted);
+    await settled(mounted, () => textOf(mounted, 'ruleParametersPanel').includes('15m'));
+    expect(mounted.all('ruleUpdateConfirmation')).toHaveLength(0);
+    expect(textOf(mounted, 'ruleUpdateConflict')).toContain('Someone else changed the rule');
     await mounted.click('applyRuleUpdate');
+    expect(mounted.all('ruleUpdateConflict')).toHaveLength(0);
+    expect(confirmButton(mounted).hasAttribute('disabled')).toBe(true);
     await mounted.click('applyUnseen');
     await mounted.press(confirmButton(mounted));
-    expect(mounted.all('requestFailure-conflict')).toHaveLength(1);
+    expect(saveRuleParameters.mock.calls.at(-1)).toEqual([
+      { parameters: { lookback: '15m', ruleVersion: 5 }, revision: 4 },
+    ]);
+  });
+
+  test('that someone else has applied is told, though it is no longer offered', async () => {
+    let served = rule(1, {});
+    const { mounted } = await shown({
+      rule: () => Promise.resolve({ rule: served }),
+      saveRuleParameters: conflict,
+    });
+    served = rule(2, { ruleVersion: 5 });
+    await applyUnseen(mounted);
+    await settled(mounted, () => mounted.all('ruleUpdate').length === 0);
+    expect(mounted.all('ruleUpdateConflict')).toHaveLength(1);
   });
 
   test('is put off for the session', async () => {
     const first = await shown();
     await first.mounted.click('dismissRuleUpdate');
     expect(first.mounted.all('ruleUpdate')).toHaveLength(0);
+    expect(document.activeElement).not.toBe(document.body);
     first.mounted.unmount();
     const second = await shown();
     expect(second.mounted.all('ruleUpdate')).toHaveLength(0);
@@ -153,6 +220,26 @@ describe('a published update of the rule', () => {
   test('is not offered where it runs already', async () => {
     const { mounted } = await shown({}, true, rule(1, { ruleVersion: 5 }));
     expect(mounted.all('ruleUpdate')).toHaveLength(0);
+  });
+});
+
+describe('the query that runs', () => {
+  test('is that of the saved parameters', async () => {
+    const { mounted } = await shown({}, true, rule(1, { ruleVersion: 5 }));
+    expect(textOf(mounted, 'ruleQuery')).toContain('version 5');
+    expect(textOf(mounted, 'ruleQuery')).toContain('S-1-5-19');
+  });
+
+  test('is not told before the rule is known', async () => {
+    const { services } = fakeServices({ api: { rule: () => new Promise(() => undefined) } });
+    page = await mountComponent(<RulePage />, services);
+    expect(page.all('ruleQuery')).toHaveLength(0);
+  });
+
+  test('is not told where the parameters cannot be read', async () => {
+    const { mounted } = await shown({}, true, rule(1, { unknown: 1 }));
+    expect(textOf(mounted, 'ruleQuery')).not.toContain('any where');
+    expect(mounted.all('ruleQueryUnknown')).toHaveLength(1);
   });
 });
 

@@ -6,6 +6,7 @@ import { rule as publishedRule } from '../../../common/rule';
 import { usePluginServices } from '../../services/plugin_services';
 import { useAnswer, type Answer } from '../../services/use_answer';
 import type { WantedPreview } from '../../tuning';
+import type { AppliedUpdate } from '../../tuning/update/applied_update';
 import { RuleUpdateCallout } from '../../tuning/update/rule_update_callout';
 import type { UpdateEffect } from '../../tuning/update/update_effect';
 import { AnswerContent } from '../components/answer_content';
@@ -56,6 +57,7 @@ export function RulePage() {
   useRefresh(askAll, REFRESH_MS);
   const ruleSwitch = useRuleSwitch(askAll);
   const [wantedPreview, setWantedPreview] = useState<WantedPreview>();
+  const [appliedUpdate, setAppliedUpdate] = useState<AppliedUpdate>();
   const [updateEffect, setUpdateEffect] = useState<UpdateEffect>();
 
   const switchButton =
@@ -89,7 +91,11 @@ export function RulePage() {
           rule={rule}
           effect={updateEffect}
           onPreview={(version) => setWantedPreview({ version })}
-          onApplied={askStatus}
+          onApplied={(applied) => {
+            setAppliedUpdate(applied);
+            askStatus();
+          }}
+          onRuleChanged={askStatus}
         />
       )}
       <Sources answer={sources} onRetry={askSources} />
@@ -110,6 +116,7 @@ export function RulePage() {
             <TuningSection
               rule={rule}
               wanted={wantedPreview}
+              applied={appliedUpdate}
               onRuleChanged={askStatus}
               onUpdatePreviewed={setUpdateEffect}
             />
@@ -122,8 +129,12 @@ export function RulePage() {
           <Parameters rule={rule} />
         </>
       )}
-      <EuiSpacer size="l" />
-      <RuleQuery saved={rule?.parameters ?? {}} />
+      {rule !== undefined && (
+        <>
+          <EuiSpacer size="l" />
+          <RuleQuery saved={rule?.parameters ?? {}} />
+        </>
+      )}
     </AppPage>
   );
 }

@@ -54,7 +54,7 @@ export function PastedFaults({ pasted }: { readonly pasted: PastedEvents }) {
         <Note
           title={i18n.translate('publicIpDiscovery.pasted.leftOut', {
             defaultMessage:
-              'Only the first {max, number} events are explained; {leftOut, number} are left out',
+              'Only the first {max, number} events are explained; {leftOut, plural, one {# is} other {# are}} left out',
             values: { max: MAX_PASTED_EVENTS, leftOut },
           })}
           testSubject="pastedLeftOut"

@@ -38,7 +38,8 @@ export function PastedResults({ results, countedBy }: PastedResultsProps) {
       <EuiText size="s" aria-live="polite">
         <p data-test-subj="pastedTotals">
           {i18n.translate('publicIpDiscovery.pasted.totals', {
-            defaultMessage: 'The rule matches {matching, number} of {count, number} events.',
+            defaultMessage:
+              '{count, plural, one {The rule matches {matching, number} of # event.} other {The rule matches {matching, number} of # events.}}',
             values: { matching, count: results.length },
           })}
         </p>

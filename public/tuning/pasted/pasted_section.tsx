@@ -15,6 +15,7 @@ import { useMemo, useState } from 'react';
 import { FailureCallout } from '../../app/components/failure_callout';
 import { Notice } from '../../app/components/notice';
 import type { GivenParameters } from '../../rule_type/parameter_value';
+import { useKeptFocus } from '../use_kept_focus';
 import { MAX_PASTED_EVENTS, parsePastedEvents } from './parse_pasted_events';
 import { PastedFaults } from './pasted_faults';
 import { PastedResults } from './pasted_results';
@@ -37,6 +38,7 @@ export function PastedSection({ parameters, isDraft }: PastedSectionProps) {
   const [explanation, { start, retry }] = usePastedExplanation();
   const [asked, setAsked] = useState({ text, parameters, countedBy: pasted.countedBy });
   const { events, faults } = pasted;
+  const place = useKeptFocus();
   const isRunning = explanation.kind === 'running';
 
   async function readFile(files: FileList | null): Promise<void> {
@@ -55,7 +57,7 @@ export function PastedSection({ parameters, isDraft }: PastedSectionProps) {
   }
 
   return (
-    <section>
+    <section ref={place} tabIndex={-1} css={{ outline: 'none' }}>
       <EuiTitle size="xs">
         <h3>
           {i18n.translate('publicIpDiscovery.pasted.title', {
@@ -116,6 +118,9 @@ export function PastedSection({ parameters, isDraft }: PastedSectionProps) {
         iconType="inspect"
         isDisabled={events.length === 0}
         isLoading={isRunning}
+        // Not the `disabled` of HTML, which would take the keyboard's place away.
+        hasAriaDisabled
+        aria-busy={isRunning}
         onClick={() => {
           setAsked({ text, parameters, countedBy: pasted.countedBy });
           start(events, parameters);
@@ -167,7 +172,8 @@ function NotAllExplained({ of, explained }: { readonly of: number; readonly expl
     <Notice
       tone="warning"
       title={i18n.translate('publicIpDiscovery.pasted.notAll', {
-        defaultMessage: '{explained, number} of {of, number} events have been explained',
+        defaultMessage:
+          '{of, plural, one {{explained, number} of # event has} other {{explained, number} of # events have}} been explained',
         values: { explained, of },
       })}
       data-test-subj="pastedNotAll"

@@ -8,6 +8,7 @@ import { FailureCallout } from '../../app/components/failure_callout';
 import { usePluginServices } from '../../services/plugin_services';
 import { requestFailure, type RequestFailure } from '../../services/request_failure';
 import { savedParameters, withDraft } from '../tuning_draft';
+import type { AppliedUpdate } from './applied_update';
 import { UpdateChanges } from './update_changes';
 import { UpdateEffectText } from './update_effect_text';
 import type { UpdateEffect } from './update_effect';
@@ -18,12 +19,14 @@ export interface ApplyUpdateModalProps {
   readonly version: RuleVersion;
   readonly effect: UpdateEffect | undefined;
   readonly onClose: () => void;
-  readonly onApplied: () => void;
+  readonly onApplied: (applied: AppliedUpdate) => void;
+  /** Someone else has changed the rule since the review began: nothing was applied. */
+  readonly onConflict: () => void;
 }
 
 /** The last look before an update is applied: old and new conditions, and the effect or that it is not known. */
 export function ApplyUpdateModal(modal: ApplyUpdateModalProps) {
-  const { rule, updates, version, effect, onClose, onApplied } = modal;
+  const { rule, updates, version, effect, onClose, onApplied, onConflict } = modal;
   const { api, core } = usePluginServices();
   const checkboxId = useGeneratedHtmlId();
   // The review is of the rule as it was when it began; if someone changes that meanwhile, saving is a conflict.
@@ -38,15 +41,22 @@ export function ApplyUpdateModal(modal: ApplyUpdateModalProps) {
     setSaving(true);
     setFailure(undefined);
     try {
-      await api.saveRuleParameters({
+      const { revision } = reviewed;
+      const answer = await api.saveRuleParameters({
         parameters: withDraft(saved.value, { ruleVersion: version }),
-        revision: reviewed.revision,
+        revision,
       });
       core.notifications.toasts.addSuccess(appliedMessage(version));
       onClose();
-      onApplied();
+      onApplied({ over: revision, rule: answer.rule });
     } catch (error) {
-      setFailure(requestFailure(error));
+      const problem = requestFailure(error);
+      if (problem.kind === 'conflict') {
+        onClose();
+        onConflict();
+        return;
+      }
+      setFailure(problem);
       setSaving(false);
     }
   }

@@ -5,6 +5,8 @@ import type { RuleStatusResponse } from '../../../common/api';
 import type { RuleUpdate, RuleVersion } from '../../../common/rule';
 import { Notice } from '../../app/components/notice';
 import { usePluginServices } from '../../services/plugin_services';
+import { useKeptFocus } from '../use_kept_focus';
+import type { AppliedUpdate } from './applied_update';
 import { ApplyUpdateModal } from './apply_update_modal';
 import { dismiss, isDismissed } from './dismissed_updates';
 import { pendingUpdates } from './pending_updates';
@@ -17,15 +19,69 @@ export interface RuleUpdateCalloutProps {
   /** What a preview in this view has shown. */
   readonly effect: UpdateEffect | undefined;
   readonly onPreview: (version: RuleVersion) => void;
-  readonly onApplied: () => void;
+  readonly onApplied: (applied: AppliedUpdate) => void;
+  /** The rule is another one than the page shows. */
+  readonly onRuleChanged: () => void;
 }
 
 /** Says that a newer version of the rule is published: what it changes, why, and how to try and to take it. */
 export function RuleUpdateCallout(props: RuleUpdateCalloutProps) {
   const updates = pendingUpdates(props.rule.parameters);
   const newest = updates.at(-1);
-  if (newest === undefined) return null;
-  return <Offer key={newest.version} {...props} updates={updates} newest={newest} />;
+  const [dismissed, setDismissed] = useState<RuleVersion>();
+  const [isConflict, setConflict] = useState(false);
+  const place = useKeptFocus();
+  const isOffered =
+    newest !== undefined &&
+    newest.version !== dismissed &&
+    !isDismissed(props.rule.id, newest.version);
+  return (
+    // What the keyboard was on goes away with the offer, so its place stays.
+    <div ref={place} tabIndex={-1} css={{ outline: 'none' }}>
+      {isConflict && <Conflict />}
+      {isOffered && (
+        <Offer
+          key={newest.version}
+          {...props}
+          updates={updates}
+          newest={newest}
+          onDismiss={() => {
+            dismiss(props.rule.id, newest.version);
+            setDismissed(newest.version);
+          }}
+          onReview={() => setConflict(false)}
+          onConflict={() => {
+            setConflict(true);
+            props.onRuleChanged();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Stays though the update may be offered no more: someone else may have applied it. */
+function Conflict() {
+  return (
+    <>
+      <Notice
+        tone="warning"
+        isSudden
+        title={i18n.translate('publicIpDiscovery.ruleUpdate.conflict', {
+          defaultMessage: 'Someone else changed the rule. Look at it as it is now',
+        })}
+        data-test-subj="ruleUpdateConflict"
+      >
+        <p>
+          {i18n.translate('publicIpDiscovery.ruleUpdate.conflictText', {
+            defaultMessage:
+              'You did not apply the update, and nothing was overwritten. If it is still offered, review it again.',
+          })}
+        </p>
+      </Notice>
+      <EuiSpacer size="m" />
+    </>
+  );
 }
 
 function Offer({
@@ -35,15 +91,19 @@ function Offer({
   onApplied,
   updates,
   newest,
+  onDismiss,
+  onReview,
+  onConflict,
 }: RuleUpdateCalloutProps & {
   readonly updates: readonly RuleUpdate[];
   readonly newest: RuleUpdate;
+  readonly onDismiss: () => void;
+  readonly onReview: () => void;
+  readonly onConflict: () => void;
 }) {
   const { canWrite } = usePluginServices().permissions;
   const { version } = newest;
-  const [isHidden, setHidden] = useState(() => isDismissed(rule.id, version));
   const [isReviewing, setReviewing] = useState(false);
-  if (isHidden) return null;
   const isOfThis = effect?.version === version && effect.revision === rule.revision;
   const shown = isOfThis ? effect : undefined;
   return (
@@ -70,7 +130,10 @@ function Offer({
             {canWrite && (
               <EuiButton
                 size="s"
-                onClick={() => setReviewing(true)}
+                onClick={() => {
+                  setReviewing(true);
+                  onReview();
+                }}
                 data-test-subj="applyRuleUpdate"
               >
                 {i18n.translate('publicIpDiscovery.ruleUpdate.review', {
@@ -78,14 +141,7 @@ function Offer({
                 })}
               </EuiButton>
             )}
-            <EuiButtonEmpty
-              size="s"
-              onClick={() => {
-                dismiss(rule.id, version);
-                setHidden(true);
-              }}
-              data-test-subj="dismissRuleUpdate"
-            >
+            <EuiButtonEmpty size="s" onClick={onDismiss} data-test-subj="dismissRuleUpdate">
               {i18n.translate('publicIpDiscovery.ruleUpdate.notNow', { defaultMessage: 'Not now' })}
             </EuiButtonEmpty>
           </>
@@ -132,6 +188,7 @@ function Offer({
           effect={shown}
           onClose={() => setReviewing(false)}
           onApplied={onApplied}
+          onConflict={onConflict}
         />
       )}
     </>

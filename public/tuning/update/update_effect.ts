@@ -1,5 +1,6 @@
 import type { RuleVersion } from '../../../common/rule';
 import type { HistoryRun } from '../../history';
+import { isGap } from '../../history/note_text';
 import { comparedRuns } from '../compared_runs';
 import type { PreviewQuestion } from '../use_preview';
 
@@ -39,21 +40,6 @@ export function updateEffect(
     added: compared.added.length,
     removed: compared.removed.length,
     kept: compared.kept.length,
-    isComplete: runs.every(isComplete),
+    isComplete: runs.every(({ notes }) => !notes.some(isGap)),
   };
-}
-
-function isComplete({ notes }: HistoryRun): boolean {
-  return notes.every(({ kind }) => {
-    switch (kind) {
-      case 'event_limit':
-      case 'request_limit':
-      case 'full_millisecond':
-      case 'incomplete':
-        return false;
-      case 'unmapped_fields':
-      case 'process_starts':
-        return true;
-    }
-  });
 }

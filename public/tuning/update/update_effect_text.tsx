@@ -11,7 +11,7 @@ export function UpdateEffectText({ effect }: { readonly effect: UpdateEffect }) 
       <p>
         {i18n.translate('publicIpDiscovery.ruleUpdate.effect', {
           defaultMessage:
-            'Its effect, {span}: {added, number} matches added, {removed, number} removed, {kept, number} kept.',
+            'Its effect, {span}: {added, plural, one {# match} other {# matches}} added, {removed, number} removed, {kept, number} kept.',
           values: {
             added,
             removed,
