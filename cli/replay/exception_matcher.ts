@@ -37,11 +37,11 @@ export function exceptionMatcher({
   now,
 }: ExceptionSettings): (event: EventDocument) => ExceptionOutcome {
   const time = new Date(now);
-  const placed = items.map((item, place) => ({ ...item, place }));
-  const hiding = hidingExceptions(placed, time);
-  const judges = placed
-    .filter((item) => appliesAt(item, time))
-    .map((item) => ({ item, judge: exceptionJudge(item) }));
+  const applying = items
+    .map((item, place) => ({ ...item, place }))
+    .filter((item) => appliesAt(item, time));
+  const hiding = hidingExceptions(applying);
+  const judges = applying.map((item) => ({ item, judge: exceptionJudge(item) }));
   const fields = fieldsOf(items);
   return (document) => {
     const source = recogniseSource(document);

@@ -100,6 +100,10 @@ describe('milliseconds since the epoch', () => {
     ['three digits', '999', 999],
     ['too many digits', '17145216000001714521600000', undefined],
     ['a decimal in quotes', '1714521600000.5', undefined],
+    ['the last that a Date holds', 8_640_000_000_000_000, 8_640_000_000_000_000],
+    ['one beyond it', 8_640_000_000_000_001, undefined],
+    ['one beyond it in digits', '8640000000000001', undefined],
+    ['one before the first', -8_640_000_000_000_001, undefined],
   ])('%s', (_form, value, expected) => {
     expect(instant(value)).toBe(expected);
   });

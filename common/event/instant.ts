@@ -5,19 +5,22 @@ const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/;
 const TIME = /^T(\d{2})(?::(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/;
 const DAY = 86_400_000;
 const EPOCH_MILLIS = /^-?\d{1,16}$/;
+/** Milliseconds around the epoch that a `Date` holds; beyond, it could not be written as ISO 8601. */
+const MAX_DATE = 8_640_000_000_000_000;
 
 /**
  * Reads a date value as Elasticsearch's default `strict_date_optional_time||epoch_millis` does.
  *
  * @param value ISO 8601 text with one to nine fraction digits or with missing trailing parts (no zone means UTC), or
  *   milliseconds since the epoch as a number or as digits (four digits are a year)
- * @returns milliseconds since the epoch, finer digits cut off as the `date` type does; `undefined` if it is no date
+ * @returns milliseconds since the epoch, finer digits cut off as the `date` type does; `undefined` if it is no date, or one
+ *   that no `Date` holds (Elasticsearch does: year 275,760 and later)
  */
 export function instant(value: FieldValue): number | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) ? Math.trunc(value) : undefined;
+  if (typeof value === 'number') return Math.abs(value) <= MAX_DATE ? Math.trunc(value) : undefined;
   if (typeof value === 'bigint') return instant(Number(value));
   if (typeof value !== 'string') return undefined;
-  return isoInstant(value) ?? (EPOCH_MILLIS.test(value) ? Number(value) : undefined);
+  return isoInstant(value) ?? (EPOCH_MILLIS.test(value) ? instant(Number(value)) : undefined);
 }
 
 /** Reads ISO 8601 text only; digits without separators beyond a year are no date here. See {@link instant}. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { appliesAt } from './applies_at';
+import { appliesAt, canApply } from './applies_at';
 import type { ExceptionEntry } from './exception_item';
 
 const now = new Date('2026-03-12T12:00:00.000Z');
@@ -23,4 +23,14 @@ test.each([
   ],
 ])('%s applies: %s', (_case, changes, expected) => {
   expect(appliesAt({ entries, ...changes }, now)).toBe(expected);
+});
+
+test.each([
+  ['one that is enabled', {}, true],
+  ['one that has expired, for it hides what happened before', { expiresAt: '2026-03-11' }, true],
+  ['one that is disabled', { isEnabled: false }, false],
+  ['one whose expiry is no date', { expiresAt: 'next week' }, false],
+  ['one without entries', { entries: [] }, false],
+])('%s can apply: %s', (_case, changes, expected) => {
+  expect(canApply({ entries, ...changes })).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import { isoInstant } from '../event';
 import { dataSources } from '../sources';
-import { appliesAt } from './applies_at';
+import { canApply } from './applies_at';
 import { isPattern } from './entry_pattern';
 import { END_OF_DATES, type AppliedException, type ExceptionEntry } from './exception_item';
 import { compileEntry } from './exception_predicate';
@@ -32,21 +32,16 @@ export type ExceptionQuery =
     };
 
 /**
- * The events that are excepted: those that satisfy all entries of any item which applies, and that happened before it
- * expires. An event without one of the fields satisfies no entry on it, so it is never excepted.
+ * The events that are excepted: those that satisfy all entries of any item and happened before it expires. An event without one of the fields satisfies no entry on it, so it is never excepted.
  *
  * Items with an entry that a search cannot be trusted with are left out, see {@link isSearchable}: they are for
  * `hidingExceptions`, on the events found.
  *
- * @param now items that have expired by then are left out
  * @returns one query for each item, to stand under `must_not`
  */
-export function exceptionQueries(
-  items: readonly AppliedException[],
-  now: Date
-): readonly ExceptionQuery[] {
+export function exceptionQueries(items: readonly AppliedException[]): readonly ExceptionQuery[] {
   return items
-    .filter((item) => appliesAt(item, now) && item.entries.every(isSearchable))
+    .filter((item) => canApply(item) && item.entries.every(isSearchable))
     .map(({ entries, expiresAt }) => ({
       bool: { filter: [...entries.map(entryQuery), ...expiryQueries(expiresAt)] },
     }));
@@ -79,13 +74,24 @@ export function isSearchable(entry: ExceptionEntry): boolean {
   }
 }
 
+/** Stars of a pattern, and characters behind the first one, that a search is asked for. */
+const MAX_SEARCHED_STARS = 8;
+const MAX_SEARCHED_TAIL = 200;
+
 /**
- * Elasticsearch turns a pattern into an automaton, within a limit. What must stand at a fixed place after a part of any
- * length doubles its states with each character that is left open.
+ * Elasticsearch turns a pattern into an automaton, within a limit of work (Lucene's `Operations.determinize`). What must
+ * stand at a fixed place after a part of any length doubles its states with each character that is left open; otherwise
+ * the work grows with the stars and with the square of what can repeat behind one.
  */
 function isCostly(pattern: string): boolean {
   const open = pattern.indexOf('*');
-  return open !== -1 && pattern.includes('?', open);
+  if (open === -1) return false;
+  const tail = pattern.slice(open);
+  return (
+    tail.includes('?') ||
+    tail.length > MAX_SEARCHED_TAIL ||
+    tail.split('*').length - 1 > MAX_SEARCHED_STARS
+  );
 }
 
 function isMeaninglessSomewhere(entry: ExceptionEntry): boolean {

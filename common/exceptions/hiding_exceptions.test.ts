@@ -10,23 +10,20 @@ const is = (value: string): ExceptionEntry => ({
   values: [value],
 });
 
-test('of several exceptions all that hide an event are told, those that apply', () => {
+test('of several exceptions all that hide an event are told, those that had not expired when it happened', () => {
   const item = (id: string, changes: Partial<AppliedException> = {}): AppliedException => ({
     id,
     name: id,
     entries: [is(path)],
     ...changes,
   });
-  const hiding = hidingExceptions(
-    [
-      item('one'),
-      item('other', { entries: [is('x')] }),
-      item('disabled', { isEnabled: false }),
-      item('expired', { expiresAt: '2026-03-12T11:00:00Z' }),
-      item('two', { expiresAt: '2026-03-12T13:00:00Z' }),
-    ],
-    new Date('2026-03-12T12:00:00.000Z')
-  );
+  const hiding = hidingExceptions([
+    item('one'),
+    item('other', { entries: [is('x')] }),
+    item('disabled', { isEnabled: false }),
+    item('no date', { expiresAt: 'next week' }),
+    item('two', { expiresAt: '2026-03-12T13:00:00Z' }),
+  ]);
   const at = (time: string) => ({ '@timestamp': time, process: { executable: path } });
   const names = (event: EventDocument) => hiding(event).map(({ id }) => id);
   expect(names(at('2026-03-12T12:59:59.999Z'))).toEqual(['one', 'two']);

@@ -1,9 +1,10 @@
-export { appliesAt, isBeforeExpiry } from './applies_at';
+export { appliesAt, canApply, isBeforeExpiry } from './applies_at';
 export { enrichedEvent, fieldsOf, isOfProcess, type LookupWithStart } from './enriched_event';
 export { exceptionAlternatives, type ExceptionAlternative } from './exception_alternatives';
 export { exceptionQueries, isSearchable, type ExceptionQuery } from './exception_filter';
 export { exceptionHints, type ExceptionHint } from './exception_hints';
 export {
+  END_OF_DATES,
   MAX_ENTRIES,
   MAX_FIELD_LENGTH,
   MAX_NAME_LENGTH,

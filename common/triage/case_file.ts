@@ -4,6 +4,7 @@ import { eventTime } from './event_time';
 import type { Evidence, EvidenceEvent, SearchId, SearchOutcome } from './evidence';
 import type { EvidenceRole } from './evidence_role';
 import { factsOf, type Facts } from './process/facts';
+import { processPhase } from './process/process_phase';
 
 /** An event of the evidence with its time and what it is to the process. */
 export interface CaseEvent extends EvidenceEvent {
@@ -244,43 +245,8 @@ function isConnection(fields: EventDocument): boolean {
   );
 }
 
-type Phase = 'start' | 'end' | 'other';
-
-/** Starts and ends as each source writes them: ECS words, Endgame's of before ECS, event ids of Sysmon. */
-function phase(fields: EventDocument): Phase {
-  const marks = [
-    ...values(fields, 'event.type'),
-    ...values(fields, 'event.action'),
-    ...values(fields, 'event.code').map((code) => `code ${String(code)}`),
-  ].map((mark) => String(mark).toLowerCase());
-  if (marks.some((mark) => ENDS.has(mark))) return 'end';
-  return marks.some((mark) => STARTS.has(mark)) ? 'start' : 'other';
-}
-
-const STARTS: ReadonlySet<string> = new Set([
-  'start',
-  'process_start',
-  'creation_event',
-  'processrollup2',
-  'process creation',
-  'code 1',
-]);
-const ENDS: ReadonlySet<string> = new Set([
-  'end',
-  'process_end',
-  'termination_event',
-  'endofprocess',
-  'process terminated',
-  'code 5',
-]);
-
-/** Whether an event is the start of a process, as far as it says. */
-export function isProcessStart(fields: EventDocument): boolean {
-  return phase(fields) === 'start';
-}
-
 function processRole(fields: EventDocument): EvidenceRole {
-  switch (phase(fields)) {
+  switch (processPhase(fields)) {
     case 'start':
       return 'process_start';
     case 'end':
@@ -291,7 +257,7 @@ function processRole(fields: EventDocument): EvidenceRole {
 }
 
 function childRole(fields: EventDocument): EvidenceRole {
-  switch (phase(fields)) {
+  switch (processPhase(fields)) {
     case 'start':
       return 'child_start';
     case 'end':

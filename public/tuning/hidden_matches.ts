@@ -26,12 +26,10 @@ export function hiddenMatches(
   asked: AskedFields,
   now: Date
 ): HiddenMatches {
-  const judged = exceptions.filter((item) => isJudgeable(item, asked));
+  const applying = exceptions.filter((item) => appliesAt(item, now));
+  const judged = applying.filter((item) => isJudgeable(item, asked));
   const fields = fieldsOf(judged);
-  const hiding = hidingExceptions(judged, now);
+  const hiding = hidingExceptions(judged);
   const hidden = events.filter((event) => hiding(enrichedHistoryEvent(event, fields)).length > 0);
-  return {
-    matches: hidden.length,
-    unjudged: exceptions.filter((item) => !judged.includes(item) && appliesAt(item, now)).length,
-  };
+  return { matches: hidden.length, unjudged: applying.length - judged.length };
 }

@@ -1,12 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ElasticsearchClient } from '@kbn/core/server';
-import type { EventDocument } from '../../common/event';
+import { values, type EventDocument } from '../../common/event';
 import {
   appliesAt,
+  canApply,
   compileEntry,
-  hidingExceptions,
   enrichedEvent,
   fieldsOf,
+  hidingExceptions,
+  isBeforeExpiry,
   isOfProcess,
   splitByStage,
   type AppliedException,
@@ -26,7 +28,7 @@ const TIMEOUT = '10s';
 
 export interface RunExceptionsOptions {
   readonly client: ElasticsearchClient;
-  /** The earliest time that is searched: what had expired by then does not apply. */
+  /** The earliest time that is searched. */
   readonly since: Date;
   /** Where process events are searched. */
   readonly indices: readonly string[];
@@ -49,11 +51,13 @@ export class RunExceptions {
     items: readonly AppliedException[],
     private readonly options: RunExceptionsOptions
   ) {
-    const applied = items.filter((item) => appliesAt(item, options.since));
-    const { search, event, processEvent } = splitByStage(applied);
-    const searched = withinClauses(search);
-    this.forSearch = search.slice(0, searched);
-    this.afterSearch = [...search.slice(searched), ...event];
+    // Expired ones, too: they still hide what happened before, when it arrives late or is found again.
+    const { search, event, processEvent } = splitByStage(items.filter(canApply));
+    const current = search.filter((item) => appliesAt(item, options.since));
+    const expired = search.filter((item) => !current.includes(item));
+    const searched = withinClauses(current);
+    this.forSearch = current.slice(0, searched);
+    this.afterSearch = [...current.slice(searched), ...expired, ...event];
     this.withStart = processEvent;
   }
 
@@ -85,7 +89,7 @@ export class RunExceptions {
     exceptions: readonly AppliedException[]
   ): Promise<readonly JudgedEvent<T>[]> {
     if (exceptions.length === 0) return events;
-    const hiding = hidingExceptions(exceptions, this.options.since);
+    const hiding = hidingExceptions(exceptions);
     const fields = fieldsOf(exceptions);
     const outcomes = await inTurns(events, ({ lookup: { event }, processStart, source }) =>
       hiding(enrichedEvent({ event, processStart, source }, fields))
@@ -93,18 +97,26 @@ export class RunExceptions {
     return events.filter((_, at) => outcomes[at]?.length === 0);
   }
 
-  /** Those that an exception could hide, whatever the start of their process says. */
+  /** Those that an exception could hide, depending on what the start of their process says. */
   private async mayBeHidden<T extends EventOfProcess>(
     events: readonly JudgedEvent<T>[]
   ): Promise<readonly JudgedEvent<T>[]> {
-    const tests = this.withStart.map(({ entries }) =>
-      entries.map((entry) => ({ field: entry.field, holds: compileEntry(entry) }))
-    );
-    const outcomes = await inTurns(events, ({ lookup: { event }, source }) =>
-      tests.some((each) =>
-        each.every(({ field, holds }) => holds(event) || isOfProcess(field, source))
-      )
-    );
+    const items = this.withStart.map((item) => ({
+      item,
+      entries: item.entries.map((entry) => ({ field: entry.field, holds: compileEntry(entry) })),
+    }));
+    const fields = fieldsOf(this.withStart);
+    const outcomes = await inTurns(events, ({ lookup: { event }, source }) => {
+      const own = enrichedEvent({ event, processStart: undefined, source }, fields);
+      // What an event says itself stands, whatever the start says.
+      const isOpen = (field: string) =>
+        values(own, field).length === 0 && isOfProcess(field, source);
+      return items.some(
+        ({ item, entries }) =>
+          isBeforeExpiry(item, own) &&
+          entries.every(({ field, holds }) => holds(own) || isOpen(field))
+      );
+    });
     return events.filter((_, at) => outcomes[at]);
   }
 }

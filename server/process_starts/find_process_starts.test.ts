@@ -144,6 +144,38 @@ test('of hundreds of lookups by two hundred and fifty processes is found with on
   expect({ problems, requests }).toEqual({ problems: [], requests: 1 });
 });
 
+test('of few processes is found among thousands of their other events', async () => {
+  const imageLoads = Array.from({ length: 1_200 }, () => [
+    { create: { _index: INDEX } },
+    {
+      '@timestamp': '2026-03-01T10:59:00.000Z',
+      event: { category: ['process'], type: ['info'], dataset: 'endpoint.events.library' },
+      host: { id: 'h-1' },
+      process: { entity_id: 'e-1' },
+    },
+  ]);
+  await client.bulk({ operations: imageLoads.flat() });
+  await indexProcess('right');
+  expect(await parentOf(lookup())).toBe('right');
+});
+
+test.each([
+  ['the year 10000', 253_402_300_800_000],
+  ['the last that a Date holds', 8_640_000_000_000_000],
+  ['beyond it', 8_640_000_000_000_001],
+  ['before the epoch', -1],
+])(
+  'is found for others where an event says that it happened at a time that is none: %s',
+  async (_name, time) => {
+    await indexProcess('right');
+    const odd = lookup({ entityId: 'e-2' });
+    const events = [{ ...odd, event: { ...odd.event, '@timestamp': time } }, lookup()];
+    const { startOf, problems } = await findProcessStarts(client, events, options);
+    expect(events.map((event) => startOf(event) !== undefined)).toEqual([false, true]);
+    expect(problems).toEqual([]);
+  }
+);
+
 test('nothing is asked for events whose process cannot be told', async () => {
   const event = { index: 'logs-x', event: { '@timestamp': '2026-03-01T12:00:00Z' } };
   const { requests, startOf } = await findProcessStarts(client, [event], options);

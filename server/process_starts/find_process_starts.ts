@@ -1,13 +1,14 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { ElasticsearchClient } from '@kbn/core/server';
 import { eventInstant, isEventDocument, values, type EventDocument } from '../../common/event';
+import { END_OF_DATES } from '../../common/exceptions';
 import {
   recogniseSource,
   resolvePivotKey,
   type DataSource,
   type ResolvedClause,
 } from '../../common/sources';
-import { isProcessStart } from '../../common/triage';
+import { PROCESS_START_CODE, PROCESS_START_WORDS, processPhase } from '../../common/triage';
 import { elasticsearchFailure } from '../rule_type/elasticsearch_failure';
 
 /** An event whose process is looked for. */
@@ -38,7 +39,7 @@ export interface ProcessStartOptions {
 
 /** Processes of one search: their ids are terms of its query. */
 const PROCESSES_PER_SEARCH = 200;
-/** Events of one search: a start for each process, and what its source writes beside it. */
+/** Events of one search: a start for each process, and those that another component writes of it. */
 const EVENTS_PER_SEARCH = 1_000;
 /** How long before its lookup a process may have started. Services run for weeks. */
 export const LONGEST_RUN_DAYS = 30;
@@ -98,6 +99,8 @@ function keyedEvent({ event, index }: EventOfProcess): readonly ProcessKey[] {
   const source = recogniseSource(event, index);
   const instant = eventInstant(event);
   if (source === undefined || instant === undefined) return [];
+  // What says that it happened at a time beyond any search has no start that could be found.
+  if (instant < 0 || instant >= END_OF_DATES) return [];
   for (const key of source.pivots.process_events.keys) {
     if (key.hop !== undefined || key.around !== undefined) continue;
     const resolved = resolvePivotKey(key, event, source);
@@ -154,7 +157,7 @@ function groupSearch(
   return [
     { index: [...indices], ignore_unavailable: true, allow_no_indices: true },
     {
-      query: { bool: { filter: [...clauses, { range: { '@timestamp': range } }] } },
+      query: { bool: { filter: [...clauses, IS_START, { range: { '@timestamp': range } }] } },
       sort: [{ '@timestamp': { order: 'asc', unmapped_type: 'date' } }],
       size: EVENTS_PER_SEARCH,
       track_total_hits: EVENTS_PER_SEARCH + 1,
@@ -163,6 +166,21 @@ function groupSearch(
     },
   ];
 }
+
+/** Other events of a process, of which Sysmon writes thousands, would take the places of starts. See `processPhase`. */
+const IS_START: estypes.QueryDslQueryContainer = {
+  bool: {
+    should: [
+      ...['event.type', 'event.action'].flatMap((field) =>
+        PROCESS_START_WORDS.map((value) => ({
+          term: { [field]: { value, case_insensitive: true } },
+        }))
+      ),
+      { term: { 'event.code': PROCESS_START_CODE } },
+    ],
+    minimum_should_match: 1,
+  },
+};
 
 /** What tells a start from other events of a process, and which process it is. */
 const KEY_FIELDS: readonly string[] = [
@@ -199,7 +217,7 @@ function readResponse(
   const total = typeof hits.total === 'number' ? hits.total : (hits.total?.value ?? 0);
   return {
     starts: hits.hits.flatMap(({ _source }) =>
-      isEventDocument(_source) && isProcessStart(_source) ? [_source] : []
+      isEventDocument(_source) && processPhase(_source) === 'start' ? [_source] : []
     ),
     problem: incompleteness(shards, isTimedOut, total),
   };

@@ -15,8 +15,6 @@ export interface EqlRequestInput {
   >;
   readonly request: SearchRequest;
   readonly exceptions: readonly AppliedException[];
-  /** What had expired by then does not apply. */
-  readonly exceptionsSince: Date;
 }
 
 /**
@@ -28,10 +26,9 @@ export function eqlSearchRequest({
   parameters,
   request,
   exceptions,
-  exceptionsSince,
 }: EqlRequestInput): estypes.EqlSearchRequest {
   const { indices, timestampField, timestampFallbackField } = parameters;
-  const excluded = exceptionQueries(exceptions, exceptionsSince).map(toElasticsearch);
+  const excluded = exceptionQueries(exceptions).map(toElasticsearch);
   if (request.exceptIds.length > 0) excluded.push({ ids: { values: [...request.exceptIds] } });
   return {
     index: [...indices],

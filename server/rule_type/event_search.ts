@@ -14,8 +14,6 @@ export interface SearchedEvents {
   readonly parameters: RuleParameters;
   /** Those that the search leaves out. */
   readonly exceptions: readonly AppliedException[];
-  /** What had expired by then does not apply. */
-  readonly exceptionsSince: Date;
 }
 
 /**

@@ -58,18 +58,16 @@ export async function executor(options: ExecutorOptions): Promise<{ state: RunSt
   });
 
   const client = services.scopedClusterClient.asCurrentUser;
-  const since = new Date(window.from);
   const kept = await loadExceptions(options);
   const exceptions = new RunExceptions(kept.exceptions, {
     client,
-    since,
+    since: new Date(window.from),
     indices: params.investigationIndices,
   });
   const search = new EventSearch(client, {
     query,
     parameters: params,
     exceptions: exceptions.forSearch,
-    exceptionsSince: since,
   });
   const instanceId = (hit: EventHit) => alertInstanceId(hit, spaceId, rule.id);
   const result = await searchNewEvents(options, window, { search, exceptions, limit, instanceId });

@@ -191,6 +191,52 @@ describe('an exception', () => {
     expect(await listed(sandbox)).toMatchObject([{ name: 'Updater', expiresAt: at('12:02') }]);
   });
 
+  test('that expires hides what happened before also when it is found again, or arrives late', async () => {
+    const sandbox = await enabledSandbox();
+    await indexStart(sandbox, '11:00');
+    await sandbox.call(
+      'POST',
+      apiPaths.importExceptions,
+      fileOf([
+        imported('After the search', { expiresAt: at('12:04') }),
+        imported('By the search', {
+          entries: entries.slice(2),
+          expiresAt: at('12:04'),
+          override: {
+            by: 'elsewhere',
+            at: at('10:00'),
+            reason: 'Kiosk.',
+            rails: ['identity_missing', 'parent_missing'],
+          },
+        }),
+      ])
+    );
+    const late = (ingested: string) => ({
+      ...updater,
+      event: { category: ['network'], action: 'lookup_requested', ingested: at(ingested) },
+    });
+    await sandbox.lookup('found again', at('12:03'), late('12:08'));
+    await sandbox.run(at('12:09'));
+    await sandbox.run(at('12:14'));
+    await sandbox.lookup('late', at('12:03'), late('12:17'));
+    await sandbox.lookup('after', at('12:05'), late('12:17'));
+    await sandbox.run(at('12:19'));
+    expect(await sandbox.alertedEvents()).toEqual(['after']);
+  });
+
+  test('starts of processes are not asked for where they could change nothing', async () => {
+    const sandbox = await enabledSandbox();
+    await created(sandbox);
+    await sandbox.lookup('other host', at('11:58'), {
+      ...updater,
+      host: { ...updater.host, id: 'another' },
+    });
+    await sandbox.run(at('12:00'));
+    expect(await sandbox.alertedEvents()).toEqual(['other host']);
+    const operations = sandbox.elasticsearch.store.requests.map(({ operation }) => operation);
+    expect(operations).not.toContain('msearch');
+  });
+
   test('that is disabled, or deleted, no longer applies', async () => {
     const sandbox = await enabledSandbox();
     await indexStart(sandbox, '11:00');

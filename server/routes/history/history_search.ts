@@ -84,7 +84,6 @@ function requestOf({ parameters, span }: HistorySearchInput, query: Query) {
     parameters,
     request: { ...span, exceptIds: [] },
     exceptions: [],
-    exceptionsSince: new Date(span.from),
   });
 }
 

@@ -1,4 +1,4 @@
-import { isProcessStart } from '../../../common/triage';
+import { processPhase } from '../../../common/triage';
 import type { AskablePlan } from './pivot_plan';
 import type { ProcessStart } from './pivot_keys';
 import type { PivotAnswers } from './pivot_state';
@@ -13,6 +13,6 @@ export function processStart(
   const events = [answer?.before, answer?.after].flatMap((side) =>
     side?.kind === 'answered' ? side.events : []
   );
-  const start = events.find(({ fields }) => isProcessStart(fields)) ?? events[0];
+  const start = events.find(({ fields }) => processPhase(fields) === 'start') ?? events[0];
   return start === undefined ? { kind: 'not_found' } : { kind: 'found', fields: start.fields };
 }
