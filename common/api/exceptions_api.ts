@@ -144,7 +144,7 @@ export type ExceptionsFile = t.TypeOf<typeof exceptionsFile>;
 
 export const importResponse = t.type({
   created: t.number,
-  /** Those that the space has already: same name and conditions. */
+  /** Those that the space has already, or that the file holds twice: same name, conditions, state and expiry. */
   skipped: t.number,
 });
 export type ImportResponse = t.TypeOf<typeof importResponse>;

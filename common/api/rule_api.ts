@@ -44,8 +44,8 @@ const coverageSpan = t.type({
   from: t.string,
   to: t.string,
   /**
-   * `searched` completely, `searched_again` after a run that failed; by now `unsearched` or `failed`, it will be searched;
-   * `skipped`, it will not be.
+   * `searched` completely, `searched_again` after a run that failed; `failed`, it will be searched again; `skipped`, it will
+   * not be. `unsearched` is what no recorded run has searched: it will be, unless it lies before the first of them.
    */
   kind: t.keyof({
     searched: null,
@@ -67,7 +67,10 @@ export const runsResponse = t.type({
       events: t.number,
       alerts: t.number,
       waiting: t.number,
-      /** Events that exceptions hid after the search; what the search itself leaves out is not counted. */
+      /**
+       * Events that exceptions hid after the search; what the search itself leaves out is not counted. An event that two
+       * runs find, since their times overlap, counts for both.
+       */
       excepted: t.number,
       durationMs: t.union([t.number, t.null]),
     })

@@ -1,5 +1,5 @@
 import type { SavedObjectsClientContract } from '@kbn/core/server';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { KeptException } from '../../common/api';
 import { systemClock } from '../../sandbox/kibana/clock';
 import { FeatureRegistry } from '../../sandbox/kibana/features/feature_registry';
@@ -76,4 +76,30 @@ test('none is left unseen, also of more than two people may save at once', async
   const many = Array.from({ length: 500 }, (_, number) => ({ ...kept, name: `${number}` }));
   await Promise.all([1, 2, 3].map(() => store.createAll(many)));
   expect((await store.list()).exceptions).toHaveLength(1_500);
+});
+
+test('of an import that fails half-way nothing is left, or it is told what is', async () => {
+  const client = savedObjects()('all');
+  const create = client.bulkCreate.bind(client);
+  vi.spyOn(client, 'bulkCreate').mockImplementation(async ([, ...others]) => {
+    const { saved_objects: created } = await create(others);
+    const error = { statusCode: 503, error: 'Service Unavailable', message: 'too busy' };
+    return { saved_objects: [{ id: 'a', type: EXCEPTION_OBJECT_TYPE, error }, ...created] };
+  });
+  const store = exceptionStore(client);
+  const importAll = () => store.createAll([kept, kept, kept]);
+  await expect(importAll()).rejects.toThrow(/^The exceptions could not be saved: too busy$/);
+  expect((await store.list()).exceptions).toEqual([]);
+
+  vi.spyOn(client, 'delete').mockRejectedValue(new Error('timeout'));
+  await expect(importAll()).rejects.toThrow('2 of them were saved');
+});
+
+test('what cannot be deleted stays as it is', async () => {
+  const client = savedObjects()('all');
+  const store = exceptionStore(client);
+  const { id, version } = await store.create(kept);
+  vi.spyOn(client, 'delete').mockRejectedValue(new Error('timeout'));
+  await expect(store.delete(id, version)).rejects.toThrow('timeout');
+  expect((await store.list()).exceptions).toMatchObject([{ id, isEnabled: true }]);
 });

@@ -19,7 +19,7 @@ export interface ExceptionStore {
   /** @throws Boom 404, and UnreadableExceptionError */
   get(id: string): Promise<StoredException>;
   create(exception: KeptException): Promise<StoredException>;
-  /** @throws SomeNotCreatedError with what was not created and why; nothing is left of the others then */
+  /** @throws SomeNotCreatedError with why some were not created; the others are deleted again, or told if they cannot be */
   createAll(exceptions: readonly KeptException[]): Promise<void>;
   /** @throws Boom 409 if it has another version by now */
   update(id: string, version: string, exception: KeptException): Promise<StoredException>;
@@ -27,10 +27,16 @@ export interface ExceptionStore {
   delete(id: string, version: string): Promise<void>;
 }
 
-/** An import failed half-way and was taken back. */
+/** An import failed half-way and was taken back, as far as it could be. */
 export class SomeNotCreatedError extends Error {
-  constructor(reasons: readonly string[]) {
-    super(`The exceptions could not be saved: ${[...new Set(reasons)].join('; ')}`);
+  /** @param left how many of those that were created could not be deleted again */
+  constructor(reasons: readonly string[], left: number) {
+    const refused = `The exceptions could not be saved: ${[...new Set(reasons)].join('; ')}`;
+    super(
+      left === 0
+        ? refused
+        : `${refused}. ${left} of them were saved and could not be taken back: load the list, and delete them there.`
+    );
   }
 }
 
@@ -67,10 +73,14 @@ export function exceptionStore(client: SavedObjectsClientContract): ExceptionSto
       );
       const failures = results.filter(isFailure);
       if (failures.length === 0) return;
-      await Promise.all(
+      const deletions = await Promise.allSettled(
         results.flatMap((each) => (isFailure(each) ? [] : [client.delete(type, each.id)]))
       );
-      throw new SomeNotCreatedError(failures.map(({ error }) => error.message));
+      const left = deletions.filter(({ status }) => status === 'rejected').length;
+      throw new SomeNotCreatedError(
+        failures.map(({ error }) => error.message),
+        left
+      );
     },
     async update(id, version, exception) {
       // What is not given must go: an expiry that was taken away would otherwise stay.
@@ -78,9 +88,9 @@ export function exceptionStore(client: SavedObjectsClientContract): ExceptionSto
       return { ...exception, id, version: updated.version ?? '' };
     },
     async delete(id, version) {
-      // Kibana deletes whatever version there is. A write that asks for the version comes first, so that what someone
-      // else has changed meanwhile is a conflict and stays.
-      await client.update(type, id, { isEnabled: false }, { version });
+      // Kibana deletes whatever version there is. A write that asks for the version and changes nothing comes first: what
+      // someone else has changed meanwhile is a conflict and stays, and so does what cannot be deleted then.
+      await client.update(type, id, {}, { version });
       await client.delete(type, id);
     },
   };

@@ -150,6 +150,21 @@ describe('a changed exception', () => {
     expect(refusedBy(change({ isEnabled: true }))).toEqual(['scope_missing']);
   });
 
+  test('can be disabled when it has come to hide everything that the rule looks for', () => {
+    const entries = [
+      { field: 'dns.question.name', operator: 'is' as const, values: ['a.example'] },
+    ];
+    const domains = ['a.example'];
+    const reviewOf = (isEnabled: boolean) =>
+      reviewChangedException(
+        { ...previous, entries },
+        content({ entries, isEnabled, overrideReason: 'Kiosks.' }),
+        { ...later, domains }
+      );
+    expect(accepted(reviewOf(false)).isEnabled).toBe(false);
+    expect(refusedBy(reviewOf(true))).toContain('hides_everything');
+  });
+
   test('may have expired, but not be made to have', () => {
     const expiring = { ...previous, expiresAt: '2026-02-28' };
     const changed = content({ entries: previous.entries, overrideReason: 'Kiosks.' });

@@ -4,10 +4,14 @@ import { boomStatus } from './boom_status';
 
 /** Names of the client's errors for a cluster that gave no answer. */
 const OUT_OF_REACH = ['ConnectionError', 'NoLivingConnectionsError', 'TimeoutError'];
+/** That of the client for a request that was given up. */
+const ABORTED = 'RequestAbortedError';
+/** As nginx and Kibana write it where nobody waits for the answer any more. */
+const CLIENT_CLOSED_REQUEST = 499;
 
 /**
  * Turns errors of Kibana's clients (Boom) and of Elasticsearch into answers with the right status and a sentence.
- * Kibana itself would answer a bare 500. What is unknown stays a 500, and is logged.
+ * Kibana itself would answer a bare 500. What is unknown stays a 500, and is logged; what was cancelled is not.
  */
 export async function handleErrors(
   logger: Logger,
@@ -17,6 +21,11 @@ export async function handleErrors(
   try {
     return await answer();
   } catch (error) {
+    // Whoever cancels or leaves the page gives requests up all the time: nothing has failed.
+    if (error instanceof Error && error.name === ABORTED) {
+      const message = 'The request was cancelled.';
+      return response.customError({ statusCode: CLIENT_CLOSED_REQUEST, body: { message } });
+    }
     const statusCode = boomStatus(error) ?? elasticsearchStatus(error);
     const { reason } = elasticsearchFailure(error);
     if (statusCode !== undefined && statusCode < 500) {

@@ -155,6 +155,7 @@ describe('errors become answers', () => {
       /^may not$/,
     ],
     ['Elasticsearch out of reach', { name: 'ConnectionError' }, 503, /could not be answered/],
+    ['a request that was given up', { name: 'RequestAbortedError' }, 499, /was cancelled/],
     ['a bug', {}, 500, /could not be answered/],
   ])('%s', async (_title, properties, status, message) => {
     const answer = await failing(Object.assign(new Error('Saved object conflict'), properties));

@@ -16,7 +16,10 @@ import type { RouteDependencies } from './route_dependencies';
 import { validated } from './route_validation';
 import { ruleStatus } from './rule_status';
 
-/** Changes the rule's parameters, from the version of the rule that the person has seen. */
+/**
+ * Changes the rule's parameters, from the version of the rule that the person has seen. Kibana's client takes no version
+ * and repeats an update that conflicts: of two people who save in the same instant, the later one wins.
+ */
 export function registerRuleParametersRoute(
   router: IRouter,
   { logger, rulesClient, ruleId }: RouteDependencies

@@ -131,6 +131,12 @@ describe('a search that takes its time', () => {
       searchId: searchIdOf(first.body),
     });
     expect(again).toMatchObject({ status: 200, body: { kind: 'done', events: [{ id: 'a' }] } });
+    // Elasticsearch keeps nothing of it.
+    const later = await sandbox.call('POST', apiPaths.history, {
+      ...day,
+      searchId: searchIdOf(first.body),
+    });
+    expect(later.status).toBe(404);
   }, 30_000);
 
   test('is ended when nobody wants it any more', async () => {

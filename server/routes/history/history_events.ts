@@ -27,7 +27,7 @@ const CONTEXT_FIELDS: readonly string[] = [
   'tags',
 ];
 
-/** Longest value that is handed out; Elasticsearch finds no longer ones either. */
+/** Longest value that is handed out. Exceptions are about shorter ones. */
 const MAX_VALUE_LENGTH = 8_192;
 const MAX_VALUES = 100;
 

@@ -62,7 +62,12 @@ export async function searchHistory(
               { id: asked.id, wait_for_completion_timeout: HISTORY_WAIT, keep_alive: KEEP_ALIVE },
               { signal }
             );
-      return answerOf(response, { unmapped, requests, request });
+      const answer = answerOf(response, { unmapped, requests, request });
+      if (asked !== undefined && answer.kind === 'done') {
+        await forget(client, asked);
+        return { ...answer, requests: requests + 1 };
+      }
+      return answer;
     } catch (error) {
       if (isWithoutIndices(error, parameters.indices)) {
         return { ...NOTHING, unmapped, requests, request };
@@ -74,6 +79,11 @@ export async function searchHistory(
       asked = undefined;
     }
   }
+}
+
+/** Elasticsearch would keep the events that it has found until their time is over. What cannot be deleted ends by that. */
+async function forget(client: ElasticsearchClient, { id }: SearchHandle): Promise<void> {
+  await client.eql.delete({ id }).catch(() => {});
 }
 
 const NOTHING = { kind: 'done', hits: [], incomplete: undefined, tookMs: 0 } as const;
