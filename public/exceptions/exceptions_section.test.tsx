@@ -72,6 +72,12 @@ const texts = (mounted: MountedComponent, subject: string) =>
 const failing = (status: number) => () =>
   Promise.reject(Object.assign(new Error('x'), { request: {}, response: { status } }));
 
+const emptyFile = JSON.stringify({
+  type: 'publicIpDiscovery.exceptions',
+  version: 1,
+  exceptions: [],
+});
+
 const isChecked = (mounted: MountedComponent, subject: string) => {
   const box = mounted.get(subject);
   return box instanceof HTMLInputElement && box.checked;
@@ -383,6 +389,21 @@ describe('an import', () => {
     expect(mounted.get('confirmImport').hasAttribute('disabled')).toBe(true);
   });
 
+  test('stays open while the file is sent, so that a failure is told', async () => {
+    let fail = (_error: Error) => {};
+    const sent = new Promise<never>((_resolve, reject) => {
+      fail = reject;
+    });
+    const { mounted } = await chosen(emptyFile, { importExceptions: () => sent });
+    await mounted.click('confirmImport');
+    await mounted.click('cancelImport');
+    fail(Object.assign(new Error('x'), { request: {}, response: { status: 503 } }));
+    for (let round = 0; round < 5; round++) await mounted.settle();
+    expect(mounted.all('requestFailure-unavailable')).toHaveLength(1);
+    await mounted.click('cancelImport');
+    expect(mounted.all('importModal')).toEqual([]);
+  });
+
   test('says that the file is being read', async () => {
     const { mounted } = await chosen('', {}, { text: () => new Promise(() => undefined) });
     expect(mounted.get('readingImport').textContent).toContain('being read');
@@ -390,13 +411,12 @@ describe('an import', () => {
   });
 
   test('lists what the server refuses', async () => {
-    const file = { type: 'publicIpDiscovery.exceptions', version: 1, exceptions: [] };
     const refused = Object.assign(new Error('Bad Request'), {
       request: {},
       response: { status: 400 },
       body: { message: 'exceptions[0] (a): One.\nexceptions[1] (b): Two.' },
     });
-    const { mounted } = await chosen(JSON.stringify(file), {
+    const { mounted } = await chosen(emptyFile, {
       importExceptions: () => Promise.reject(refused),
     });
     await mounted.click('confirmImport');
@@ -409,8 +429,7 @@ describe('an import', () => {
 
   test('says what came of it, and shows the list anew', async () => {
     const importExceptions = vi.fn(() => Promise.resolve({ created: 48, skipped: 2 }));
-    const file = { type: 'publicIpDiscovery.exceptions', version: 1, exceptions: [] };
-    const { mounted, toasts, exceptions } = await chosen(JSON.stringify(file), {
+    const { mounted, toasts, exceptions } = await chosen(emptyFile, {
       importExceptions,
     });
     await mounted.click('confirmImport');

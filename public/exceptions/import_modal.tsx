@@ -71,8 +71,13 @@ export function ImportModal({ onClose, onImported }: ImportModalProps) {
     }
   };
 
+  // What becomes of a file that is being sent is told here only.
+  const close = () => {
+    if (!isSending) onClose();
+  };
+
   return (
-    <EuiModal onClose={onClose} aria-labelledby={titleId} data-test-subj="importModal">
+    <EuiModal onClose={close} aria-labelledby={titleId} data-test-subj="importModal">
       <EuiModalHeader>
         <EuiModalHeaderTitle id={titleId}>
           {i18n.translate('publicIpDiscovery.exceptionsImport.title', {
@@ -133,7 +138,7 @@ export function ImportModal({ onClose, onImported }: ImportModalProps) {
         )}
       </EuiModalBody>
       <EuiModalFooter>
-        <EuiButtonEmpty onClick={onClose} data-test-subj="cancelImport">
+        <EuiButtonEmpty onClick={close} data-test-subj="cancelImport">
           {i18n.translate('publicIpDiscovery.exceptionsImport.cancel', {
             defaultMessage: 'Cancel',
           })}

@@ -16,5 +16,7 @@ test.each<[string, Partial<StoredException>, RegExp]>([
 });
 
 test('where nothing of the past was searched, no number is told', () => {
-  expect(savedWords(exampleException, undefined, now)).toMatch(/raises no alert [^0-9]*not searched/);
+  expect(savedWords(exampleException, undefined, now)).toMatch(
+    /raises no alert [^0-9]*not searched/
+  );
 });
