@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { eventsWithin, historyAnswer } from '../../test/support/history_answer';
 import type {
   ExceptionContent,
   ExceptionUpdateRequest,
@@ -34,20 +35,8 @@ const events = [
 ];
 
 function past(found: readonly HistoryEvent[]) {
-  return ({ from, to }: HistoryRequest): Promise<HistoryResponse> =>
-    Promise.resolve({
-      kind: 'done',
-      events: found
-        .filter(({ time }) => time !== null && time >= from && time <= to)
-        .map((event) => ({ ...event, couldNotEvaluate: [...event.couldNotEvaluate] })),
-      isFull: false,
-      incomplete: null,
-      unmappedFields: [],
-      processStartProblem: null,
-      tookMs: 1,
-      requests: 1,
-      request: { path: '/x', body: {} },
-    });
+  return (request: HistoryRequest): Promise<HistoryResponse> =>
+    Promise.resolve(historyAnswer(eventsWithin(found, request)));
 }
 
 let page: MountedComponent | undefined;

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { historyAnswer } from '../../test/support/history_answer';
 import {
   MAX_EXTRA_FIELDS,
   MAX_IMPORT_BYTES,
   type ExceptionsResponse,
-  type HistoryResponse,
   type StoredException,
 } from '../../common/api';
 import type { ApiClient } from '../services/api_client';
@@ -35,18 +35,6 @@ const expired: StoredException = {
 const disabled: StoredException = { ...exampleException, version: 'v2', isEnabled: false };
 
 const hit = exampleHistoryEvent('1', 'WS-1', 'ipinfo.io');
-const answer = (events: (typeof hit)[]): HistoryResponse => ({
-  kind: 'done',
-  events: events.map((event) => ({ ...event, couldNotEvaluate: [] })),
-  isFull: false,
-  incomplete: null,
-  unmappedFields: [],
-  processStartProblem: null,
-  tookMs: 1,
-  requests: 1,
-  request: { path: '/x', body: {} },
-});
-
 let page: MountedComponent | undefined;
 afterEach(() => {
   page?.unmount();
@@ -59,7 +47,7 @@ async function shown(
   canWrite = true
 ) {
   const exceptions = vi.fn(() => Promise.resolve({ exceptions: [], unreadable: [], ...response }));
-  const history = vi.fn(() => Promise.resolve(answer([hit])));
+  const history = vi.fn(() => Promise.resolve(historyAnswer([hit])));
   const { services, toasts } = fakeServices({ api: { exceptions, history, ...api }, canWrite });
   const mounted = await mountComponent(<ExceptionsSection />, services);
   page = mounted;
@@ -433,7 +421,7 @@ describe('an import', () => {
       importExceptions,
     });
     await mounted.click('confirmImport');
-    expect(importExceptions.mock.calls).toEqual([[file]]);
+    expect(importExceptions.mock.calls).toEqual([[JSON.parse(emptyFile)]]);
     expect(toasts).toEqual(['success: 48 created, 2 were there already']);
     expect(mounted.all('importModal')).toEqual([]);
     expect(exceptions).toHaveBeenCalledTimes(2);

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { HistoryResponse } from '../../common/api';
+import { historyAnswer } from '../../test/support/history_answer';
 import { historyEvent } from '../../test/support/history_event';
 import { fakeServices } from '../testing/fake_services';
 import { mountComponent, type MountedComponent } from '../testing/mount_component';
@@ -123,17 +124,7 @@ async function started() {
 }
 
 const searching: HistoryResponse = { kind: 'running', searchId: 's1' };
-const found: HistoryResponse = {
-  kind: 'done',
-  events: [{ ...historyEvent(), couldNotEvaluate: [] }],
-  isFull: false,
-  incomplete: null,
-  unmappedFields: [],
-  processStartProblem: null,
-  tookMs: 1,
-  requests: 1,
-  request: { path: '/', body: {} },
-};
+const found = historyAnswer([historyEvent()]);
 
 describe('a page that looks at the past', () => {
   test('shows what is found', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { HistoryAnswer, HistoryRequest, HistoryResponse } from '../../common/api';
+import { historyAnswer } from '../../test/support/history_answer';
 import { historyEvent } from '../../test/support/history_event';
 import type { HistoryRun } from './history_run';
 import { runHistory } from './run_history';
@@ -7,20 +8,8 @@ import { runHistory } from './run_history';
 const from = new Date('2026-03-01T00:00:00.000Z');
 const to = new Date('2026-03-01T11:59:59.999Z');
 
-function done(parts: Partial<HistoryAnswer> = {}): HistoryAnswer {
-  return {
-    kind: 'done',
-    events: [],
-    isFull: false,
-    incomplete: null,
-    unmappedFields: [],
-    processStartProblem: null,
-    tookMs: 10,
-    requests: 2,
-    request: { path: '/logs-*/_eql/search', body: { size: 1_000 } },
-    ...parts,
-  };
-}
+const done = ({ events = [], ...parts }: Partial<HistoryAnswer> = {}) =>
+  historyAnswer(events, { requests: 2, ...parts });
 
 const eventAt = (time: string) => ({ ...historyEvent({ id: time, time }), couldNotEvaluate: [] });
 

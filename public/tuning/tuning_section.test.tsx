@@ -1,16 +1,15 @@
 // @vitest-environment jsdom
 import { act, useState } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { eventsWithin, historyAnswer } from '../../test/support/history_answer';
 import { historyEvent } from '../../test/support/history_event';
 import {
   defaultRuleParameters,
-  type HistoryAnswer,
   type HistoryRequest,
   type RuleStatusResponse,
   type StoredException,
 } from '../../common/api';
 import { explain, parse } from '../../common/eql';
-import type { HistoryEvent } from '../../common/history';
 import type { ApiClient } from '../services/api_client';
 import { fakeServices } from '../testing/fake_services';
 import { mountComponent, type MountedComponent } from '../testing/mount_component';
@@ -50,30 +49,15 @@ const kept = historyEvent({ id: 'kept', time: ago(2), alert: { id: 'a1', status:
 const removed = historyEvent({ id: 'removed', time: ago(3), host: 'ws-removed' });
 const added = historyEvent({ id: 'added', time: ago(4), host: 'ws-added' });
 
-/** Matches of a span, by whether the changed rule is asked for. */
-function answerOf(request: HistoryRequest, matches: readonly HistoryEvent[]): HistoryAnswer {
-  const events = matches.filter(
-    ({ time }) => time !== null && time >= request.from && time <= request.to
-  );
-  return {
-    kind: 'done',
-    events: events.map((event) => ({ ...event, couldNotEvaluate: [] })),
-    isFull: false,
-    incomplete: null,
-    unmappedFields: [],
-    processStartProblem: null,
-    tookMs: 10,
-    requests: 1,
-    request: { path: '/logs-*/_eql/search', body: { size: 1_000 } },
-  };
-}
-
 function isChanged({ parameters }: HistoryRequest): boolean {
   return JSON.stringify(parameters) !== '{}';
 }
 
+/** By whether the changed rule is asked for. */
 const history = (request: HistoryRequest) =>
-  Promise.resolve(answerOf(request, isChanged(request) ? [kept, added] : [kept, removed]));
+  Promise.resolve(
+    historyAnswer(eventsWithin(isChanged(request) ? [kept, added] : [kept, removed], request))
+  );
 
 const query = parse('any where process.name : "powershell.exe"');
 const explainAll: ApiClient['explain'] = ({ events }) =>

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { eventsWithin, historyAnswer } from '../../../test/support/history_answer';
 import { historyEvent } from '../../../test/support/history_event';
 import type { HistoryRequest, RuleStatusResponse } from '../../../common/api';
 import type { ApiClient } from '../../services/api_client';
@@ -39,20 +40,9 @@ const nisSrv = historyEvent({
 });
 
 /** Only the default version matches Defender's network inspection service. */
-const history = ({ parameters, from, to }: HistoryRequest) => {
-  const isUpdated = JSON.stringify(parameters) === '{"ruleVersion":5}';
-  const isThen = nisSrv.time !== null && nisSrv.time >= from && nisSrv.time <= to;
-  return Promise.resolve({
-    kind: 'done' as const,
-    events: isThen && !isUpdated ? [{ ...nisSrv, couldNotEvaluate: [] }] : [],
-    isFull: false,
-    incomplete: null,
-    unmappedFields: [],
-    processStartProblem: null,
-    tookMs: 1,
-    requests: 1,
-    request: { path: '/x', body: {} },
-  });
+const history = (request: HistoryRequest) => {
+  const isUpdated = JSON.stringify(request.parameters) === '{"ruleVersion":5}';
+  return Promise.resolve(historyAnswer(isUpdated ? [] : eventsWithin([nisSrv], request)));
 };
 
 let page: MountedComponent | undefined;
