@@ -39,7 +39,6 @@ describe('an entry that is added', () => {
         entry: 'API.ipify.org',
         kind: 'already_listed',
         by: 'api.ipify.org',
-        message: '"API.ipify.org" is in the published list already; remove it here',
       },
     ],
     [
@@ -49,8 +48,6 @@ describe('an entry that is added', () => {
         place: 0,
         kind: 'already_covered',
         by: '*.geojs.io',
-        message:
-          '"get.geojs.io" is covered by "*.geojs.io" of the published list already; remove it here',
       },
     ],
     [{ extraDomains: ['*.get.geojs.io'] }, { kind: 'already_covered', by: '*.geojs.io' }],
@@ -85,7 +82,6 @@ describe('a domain that is ignored', () => {
         entry: 'get.geojs.io',
         kind: 'listed_by_wildcard',
         by: '*.geojs.io',
-        message: expect.stringMatching(/matched by "\*\.geojs\.io".*or add an exception/),
       },
     ],
     [
@@ -93,7 +89,6 @@ describe('a domain that is ignored', () => {
       {
         kind: 'not_listed',
         covers: [],
-        message: expect.stringMatching(/has no effect; remove it/),
       },
     ],
     [
@@ -101,7 +96,6 @@ describe('a domain that is ignored', () => {
       {
         kind: 'not_listed',
         covers: ['api.ipify.org', 'api64.ipify.org'],
-        message: expect.stringMatching(/one by one: "api\.ipify\.org", "api64\.ipify\.org"$/),
       },
     ],
   ])('%s', (entry, expected) => {

@@ -1,9 +1,8 @@
 import { patternCovers } from '../eql/pattern_covers';
 import { hasWildcard } from '../eql/wildcard';
 import { listEntryKey } from './list_entry_key';
-import { quotedEntry } from './quoted_entry';
 import { publishedRuleLists } from './rule_lists';
-import { NOTHING_LEFT, tunedRuleLists, type RuleTuning } from './tuned_rule_query';
+import { tunedRuleLists, type RuleTuning } from './tuned_rule_query';
 import type { TunedList } from './tuned_list';
 
 interface Noticed {
@@ -11,8 +10,6 @@ interface Noticed {
   /** Of the entry in its list, from 0. */
   readonly place: number;
   readonly entry: string;
-  /** What is the case and what to do, in a sentence. */
-  readonly message: string;
 }
 
 /** An entry that does not do what the person who wrote it will have meant, given the list of the published rule. */
@@ -41,9 +38,11 @@ export function listNotices(tuning: RuleTuning): readonly ListNotice[] {
   const isIgnored = (domain: string) => ignored.has(listEntryKey(domain));
   const counted = domains.filter((domain) => !isIgnored(domain));
   return [
-    ...tuning.extraDomains.flatMap((entry, place) => {
+    ...tuning.extraDomains.flatMap((entry, place): readonly ListNotice[] => {
       const noticed = { list: 'extraDomains', place, entry } as const;
-      return isIgnored(entry) ? [addedAndIgnored(noticed)] : needless(noticed, counted);
+      return isIgnored(entry)
+        ? [{ ...noticed, kind: 'added_and_ignored' }]
+        : needless(noticed, counted);
     }),
     ...tuning.ignoredDomains.flatMap((entry, place) =>
       added.has(listEntryKey(entry))
@@ -61,50 +60,25 @@ function nothingLeft(tuning: RuleTuning): readonly ListNotice[] {
   const place = tuning.ignoredDomains.length - 1;
   const entry = tuning.ignoredDomains[place];
   if (entry === undefined || tunedRuleLists(tuning).domains.length > 0) return [];
-  return [{ list: 'ignoredDomains', place, entry, kind: 'nothing_left', message: NOTHING_LEFT }];
-}
-
-type Place = Omit<Noticed, 'message'>;
-
-function addedAndIgnored(place: Place): ListNotice {
-  return {
-    ...place,
-    kind: 'added_and_ignored',
-    message: `${quotedEntry(place.entry)} is both added and ignored, so it does not alert; take it from one of the two lists`,
-  };
+  return [{ list: 'ignoredDomains', place, entry, kind: 'nothing_left' }];
 }
 
 /** An entry that is added though the list has it. */
-function needless(place: Place, published: readonly string[]): readonly ListNotice[] {
-  const entry = quotedEntry(place.entry);
-  const same = published.find((each) => listEntryKey(each) === listEntryKey(place.entry));
-  if (same !== undefined) {
-    const message = `${entry} is in the published list already; remove it here`;
-    return [{ ...place, kind: 'already_listed', by: same, message }];
-  }
-  const by = published.find((each) => patternCovers(each, place.entry));
-  if (by === undefined) return [];
-  const message = `${entry} is covered by ${quotedEntry(by)} of the published list already; remove it here`;
-  return [{ ...place, kind: 'already_covered', by, message }];
+function needless(noticed: Noticed, published: readonly string[]): readonly ListNotice[] {
+  const same = published.find((each) => listEntryKey(each) === listEntryKey(noticed.entry));
+  if (same !== undefined) return [{ ...noticed, kind: 'already_listed', by: same }];
+  const by = published.find((each) => patternCovers(each, noticed.entry));
+  return by === undefined ? [] : [{ ...noticed, kind: 'already_covered', by }];
 }
 
 /** An entry that is ignored though the list does not have it. */
-function ineffective(place: Place, published: readonly string[]): readonly ListNotice[] {
-  const entry = quotedEntry(place.entry);
-  const key = listEntryKey(place.entry);
+function ineffective(noticed: Noticed, published: readonly string[]): readonly ListNotice[] {
+  const key = listEntryKey(noticed.entry);
   if (published.some((each) => listEntryKey(each) === key)) return [];
-  const by = published.find((each) => patternCovers(each, place.entry));
-  if (by !== undefined) {
-    const message = `${entry} is no entry of the published list but matched by ${quotedEntry(by)}, so this has no effect; ignore that entry as a whole, or add an exception for this domain`;
-    return [{ ...place, kind: 'listed_by_wildcard', by, message }];
-  }
+  const by = published.find((each) => patternCovers(each, noticed.entry));
+  if (by !== undefined) return [{ ...noticed, kind: 'listed_by_wildcard', by }];
   const covers = published.filter(
-    (each) => hasWildcard(place.entry) && patternCovers(place.entry, each)
+    (each) => hasWildcard(noticed.entry) && patternCovers(noticed.entry, each)
   );
-  const instead =
-    covers.length === 0
-      ? 'remove it here'
-      : `ignore the entries that it stands for one by one: ${covers.map(quotedEntry).join(', ')}`;
-  const message = `${entry} is no entry of the published list, so this has no effect; ${instead}`;
-  return [{ ...place, kind: 'not_listed', covers, message }];
+  return [{ ...noticed, kind: 'not_listed', covers }];
 }

@@ -15,16 +15,12 @@ export interface RuleChange {
 
 /** A later version of the rule than the first one that is known: what it changes, and why. */
 export interface RuleUpdate {
-  readonly version: RuleVersion;
+  readonly version: Exclude<RuleVersion, 4>;
   /** The version that it changes. */
   readonly follows: RuleVersion;
   /** `yyyy-mm-dd` */
   readonly publishedOn: string;
   readonly changes: readonly RuleChange[];
-  /** What changes, in a sentence. */
-  readonly summary: string;
-  /** Why, in a sentence. */
-  readonly reason: string;
   /** Where the change was made. */
   readonly reference: string;
   /** The report that led to it. */
@@ -47,10 +43,6 @@ export const ruleUpdates: readonly RuleUpdate[] = [
         after: 'user.id in ("S-1-5-18", "S-1-5-19")',
       },
     ],
-    summary:
-      'Programs in the platform folder of Microsoft Defender are also passed over where they run as Local Service (S-1-5-19), not only as Local System (S-1-5-18).',
-    reason:
-      "Defender's network inspection service, NisSrv.exe, runs as Local Service and checks its connectivity like Defender's main service does. It raised alerts that were false.",
     reference: 'https://github.com/elastic/detection-rules/pull/6513',
     report: 'https://github.com/elastic/detection-rules/issues/6479',
   },

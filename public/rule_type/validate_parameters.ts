@@ -7,6 +7,7 @@ import { listNotices } from '../../common/rule/list_notices';
 import { DEFAULT_RULE_VERSION, ruleVersions } from '../../common/rule/rule_version';
 import type { TunedList } from '../../common/rule/tuned_list';
 import type { RuleTuning } from '../../common/rule/tuned_rule_query';
+import { listNoticeWords } from './list_notice_words';
 
 /** Where faults stand that are of no parameter: names that are not known, or no parameters at all. */
 export const OTHER_FAULTS = 'other';
@@ -35,9 +36,9 @@ export function validateParameters(parameters: unknown): ParameterErrors {
 /** What is to be told of the lists, as faults with their place; not of entries that are faulty anyway. */
 function noticed(tuning: RuleTuning, faults: readonly string[]): readonly string[] {
   return listNotices(tuning)
-    .map(({ list, place, message }) => ({ at: `${list}[${place}]: `, message }))
+    .map((notice) => ({ at: `${notice.list}[${notice.place}]: `, words: listNoticeWords(notice) }))
     .filter(({ at }) => !faults.some((fault) => fault.startsWith(at)))
-    .map(({ at, message }) => `${at}${message}`);
+    .map(({ at, words }) => `${at}${words}`);
 }
 
 /** The lists as far as they can be read, whatever else is wrong. */

@@ -10,6 +10,7 @@ import { requestFailure, type RequestFailure } from '../../services/request_fail
 import { savedParameters, withDraft } from '../tuning_draft';
 import type { AppliedUpdate } from './applied_update';
 import { UpdateChanges } from './update_changes';
+import { updateWords } from './update_words';
 import { UpdateEffectText } from './update_effect_text';
 import type { UpdateEffect } from './update_effect';
 
@@ -82,7 +83,7 @@ export function ApplyUpdateModal(modal: ApplyUpdateModalProps) {
       <EuiText size="s">
         {updates.map((update) => (
           <div key={update.version}>
-            <p>{update.summary}</p>
+            <p>{updateWords(update).summary}</p>
             <UpdateChanges update={update} />
           </div>
         ))}

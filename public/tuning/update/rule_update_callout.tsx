@@ -12,6 +12,7 @@ import { dismiss, isDismissed } from './dismissed_updates';
 import { pendingUpdates } from './pending_updates';
 import { UpdateChanges } from './update_changes';
 import type { UpdateEffect } from './update_effect';
+import { updateWords } from './update_words';
 import { UpdateEffectText } from './update_effect_text';
 
 export interface RuleUpdateCalloutProps {
@@ -150,9 +151,9 @@ function Offer({
       >
         {updates.map((update) => (
           <Fragment key={update.version}>
-            <p>{update.summary}</p>
+            <p>{updateWords(update).summary}</p>
             <UpdateChanges update={update} />
-            <p>{update.reason}</p>
+            <p>{updateWords(update).reason}</p>
             <p>
               <EuiLink href={update.reference} target="_blank" external>
                 {i18n.translate('publicIpDiscovery.ruleUpdate.reference', {
