@@ -39,6 +39,18 @@ test('what was kept is listed, the newest first', async () => {
   expect(await store.get(older.id)).toEqual(older);
 });
 
+test('what was imported at once keeps its place when it is changed', async () => {
+  const store = exceptionStore(savedObjects()('all'));
+  const namesOf = async () => (await store.list()).exceptions.map(({ name }) => name);
+  await store.createAll(['b', 'c', 'a'].map((name) => ({ ...kept, name })));
+  expect(await namesOf()).toEqual(['a', 'b', 'c']);
+  const { exceptions } = await store.list();
+  for (const { id, version, ...exception } of exceptions.slice(0, 2)) {
+    await store.update(id, version, { ...exception, isEnabled: false });
+  }
+  expect(await namesOf()).toEqual(['a', 'b', 'c']);
+});
+
 test('a change replaces all of it, so that an expiry can be taken away', async () => {
   const store = exceptionStore(savedObjects()('all'));
   const { id, version } = await store.create({ ...kept, expiresAt: '2026-06-01' });

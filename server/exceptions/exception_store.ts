@@ -14,7 +14,7 @@ import { EXCEPTION_OBJECT_TYPE } from './exception_object_type';
 
 /** The exceptions of a space, as one user may see and change them. */
 export interface ExceptionStore {
-  /** All of them, the newest first; nothing without the privilege to see them. */
+  /** All of them, the newest first, those of the same time by name; nothing without the privilege to see them. */
   list(): Promise<ExceptionsResponse>;
   /** @throws Boom 404, and UnreadableExceptionError */
   get(id: string): Promise<StoredException>;
@@ -54,7 +54,9 @@ export function exceptionStore(client: SavedObjectsClientContract): ExceptionSto
     async list() {
       const read = (await allObjects(client)).map(readException);
       return {
-        exceptions: read.flatMap((each) => (each.kind === 'readable' ? [each.exception] : [])),
+        exceptions: read
+          .flatMap((each) => (each.kind === 'readable' ? [each.exception] : []))
+          .sort(newestFirst),
         unreadable: read.flatMap((each) => (each.kind === 'unreadable' ? [each.problem] : [])),
       };
     },
@@ -126,6 +128,20 @@ function readException({ id, version = '', attributes }: SavedObject): ReadExcep
   return decoded.kind === 'valid'
     ? { kind: 'readable', exception: { ...decoded.value, id, version } }
     : { kind: 'unreadable', problem: { id, version, reason: decoded.faults.join('; ') } };
+}
+
+/** Those of one import are of the same time: a change must not move them. */
+function newestFirst(one: StoredException, other: StoredException): number {
+  return (
+    compare(other.createdAt, one.createdAt) ||
+    compare(one.name, other.name) ||
+    compare(one.id, other.id)
+  );
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
 function isFailure(
