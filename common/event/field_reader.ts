@@ -12,8 +12,14 @@ export interface FieldReader {
   readonly values: (event: EventDocument) => FieldValue[];
 }
 
+/** Readers are kept per name: callers read the same few dozen fields from every event, and make hundreds of tests of them. */
+const readers = new Map<string, FieldReader>();
+
+/** More names than any caller needs; beyond it readers are made and dropped, so that memory stays bounded. */
+const MAX_KEPT_READERS = 1_000;
+
 /**
- * Makes the reader of a field.
+ * Gives the reader of a field.
  *
  * Elasticsearch's document parser treats `{"a": {"b": 1}}`, `{"a.b": 1}` and any mix as the field `a.b`, flattens
  * arrays at every level, and does not index null. A document may use several of these forms at once; the values of
@@ -24,6 +30,14 @@ export interface FieldReader {
  * @param name full field name, its parts joined by dots, e.g. `process.name`
  */
 export function fieldReader(name: string): FieldReader {
+  const kept = readers.get(name);
+  if (kept !== undefined) return kept;
+  const reader = makeReader(name);
+  if (readers.size < MAX_KEPT_READERS) readers.set(name, reader);
+  return reader;
+}
+
+function makeReader(name: string): FieldReader {
   const steps = pathSteps(name);
   return {
     name,

@@ -1,11 +1,5 @@
 import type { EventDocument, FieldValue } from './event_document';
-import { fieldReader, type FieldReader } from './field_reader';
-
-/** Readers are kept per name: callers read the same few dozen fields from every event. */
-const readers = new Map<string, FieldReader>();
-
-/** More names than any caller needs; beyond it readers are made and dropped, so that memory stays bounded. */
-const MAX_KEPT_READERS = 1_000;
+import { fieldReader } from './field_reader';
 
 /**
  * All values of a field, arrays flattened, without null; empty if the field is absent. Values of one array keep their
@@ -14,12 +8,7 @@ const MAX_KEPT_READERS = 1_000;
  * @param name full field name, e.g. `process.name`; found in nested, dotted and mixed form
  */
 export function values(event: EventDocument, name: string): FieldValue[] {
-  let reader = readers.get(name);
-  if (reader === undefined) {
-    reader = fieldReader(name);
-    if (readers.size < MAX_KEPT_READERS) readers.set(name, reader);
-  }
-  return reader.values(event);
+  return fieldReader(name).values(event);
 }
 
 /** The first value of a field as text, or `undefined` if the field is absent. */
