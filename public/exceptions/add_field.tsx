@@ -1,19 +1,30 @@
-import { EuiComboBox, EuiFormRow } from '@elastic/eui';
+import { EuiComboBox, EuiFormRow, type EuiComboBoxProps } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { exceptionFields, type ExceptionEntry } from '../../common/exceptions';
+import { typedField } from './typed_field';
 
-/** Adds a condition on a field: one that exceptions are usually about, or any other. Half a name is none. */
-export function AddField({ onAdd }: { readonly onAdd: (entry: ExceptionEntry) => void }) {
+export interface AddFieldProps {
+  /** Whether something stands in the box that is no condition, and would be lost. */
+  readonly isUnfinished: boolean;
+  readonly onUnfinished: (isUnfinished: boolean) => void;
+  readonly onAdd: (entry: ExceptionEntry) => void;
+}
+
+/** Adds a condition on a field: one that exceptions are usually about, or any other. */
+export function AddField({ isUnfinished, onUnfinished, onAdd }: AddFieldProps) {
   const hasLeft = useRef(false);
-  const [isUnfinished, setUnfinished] = useState(false);
-  const add = (field: string) => {
+  const [text, setText] = useState('');
+  // What stands in the box goes with it.
+  useEffect(() => () => onUnfinished(false), [onUnfinished]);
+  const field = typedField(text);
+  const add = (chosen: string | undefined) => {
     // EUI takes what stands in the box for chosen when the keyboard leaves it.
-    if (hasLeft.current) {
-      setUnfinished(true);
+    if (chosen === undefined || hasLeft.current) {
+      onUnfinished(true);
       return false;
     }
-    if (field.trim() !== '') onAdd({ field: field.trim(), operator: 'is', values: [] });
+    onAdd({ field: chosen, operator: 'is', values: [] });
     return true;
   };
   return (
@@ -23,9 +34,8 @@ export function AddField({ onAdd }: { readonly onAdd: (entry: ExceptionEntry) =>
         defaultMessage: 'Add a condition on',
       })}
       isInvalid={isUnfinished}
-      error={i18n.translate('publicIpDiscovery.exceptionForm.unfinishedField', {
-        defaultMessage: 'This is no condition yet: press Enter in the box to add it, or empty it.',
-      })}
+      error={field === undefined ? noFieldWords() : unfinishedWords()}
+      {...(isUnfinished && { 'data-faulty': true })}
     >
       <EuiComboBox
         compressed
@@ -34,7 +44,9 @@ export function AddField({ onAdd }: { readonly onAdd: (entry: ExceptionEntry) =>
         placeholder={i18n.translate('publicIpDiscovery.exceptionForm.addFieldHelp', {
           defaultMessage: 'Choose a field, or type one and then Enter',
         })}
-        options={exceptionFields.map((label) => ({ label }))}
+        options={OPTIONS}
+        optionMatcher={isSuggested}
+        customOptionText={field === undefined ? noFieldWords() : addTypedWords()}
         selectedOptions={[]}
         isInvalid={isUnfinished}
         onFocus={() => {
@@ -42,12 +54,48 @@ export function AddField({ onAdd }: { readonly onAdd: (entry: ExceptionEntry) =>
         }}
         onBlur={() => {
           hasLeft.current = true;
+          if (text.trim() !== '') onUnfinished(true);
         }}
-        onSearchChange={() => setUnfinished(false)}
-        onCreateOption={add}
+        onSearchChange={(typed) => {
+          setText(typed);
+          onUnfinished(false);
+        }}
+        onCreateOption={(typed) => add(typedField(typed))}
         onChange={(options) => options.forEach(({ label }) => add(label))}
         data-test-subj="addEntry"
       />
     </EuiFormRow>
   );
 }
+
+const OPTIONS = exceptionFields.map((label) => ({ label }));
+
+/**
+ * Whether a field contains what was typed. The only one that does is not suggested once it is typed in full: EUI would
+ * take it for chosen when the keyboard leaves the box, and empty the box whatever comes of it.
+ */
+const isSuggested: EuiComboBoxProps<unknown>['optionMatcher'] = ({
+  option: { label },
+  normalizedSearchValue,
+}) => {
+  const contains = (field: string) => field.toLowerCase().includes(normalizedSearchValue);
+  if (label.toLowerCase() !== normalizedSearchValue) return contains(label);
+  return exceptionFields.some((field) => field !== label && contains(field));
+};
+
+const unfinishedWords = () =>
+  i18n.translate('publicIpDiscovery.exceptionForm.unfinishedField', {
+    defaultMessage: 'This is no condition yet: press Enter in the box to add it, or empty it.',
+  });
+
+const noFieldWords = () =>
+  i18n.translate('publicIpDiscovery.exceptionForm.noField', {
+    defaultMessage: 'No field is called that: type a name like process.name, or empty the box.',
+  });
+
+/** EUI puts what was typed in the place of the words in braces. */
+const addTypedWords = () =>
+  i18n.translate('publicIpDiscovery.exceptionForm.addTypedField', {
+    defaultMessage: 'Add a condition on {field}',
+    values: { field: '{searchValue}' },
+  });

@@ -31,6 +31,9 @@ export interface EntriesFieldsProps {
   readonly effect: ExceptionEffect | undefined;
   /** What has been found of the past. */
   readonly events: readonly HistoryEvent[];
+  /** Whether something stands in the box for another field that is no condition, and would be lost. */
+  readonly isUnfinished: boolean;
+  readonly onUnfinished: (isUnfinished: boolean) => void;
   readonly onChange: (entries: readonly ExceptionEntry[]) => void;
 }
 
@@ -71,7 +74,9 @@ export function EntriesFields(props: EntriesFieldsProps) {
           />
         ))}
       </div>
-      {entries.length < MAX_ENTRIES && <AddField onAdd={add} />}
+      {entries.length < MAX_ENTRIES && (
+        <AddField isUnfinished={props.isUnfinished} onUnfinished={props.onUnfinished} onAdd={add} />
+      )}
       {JSON.stringify(entries) !== JSON.stringify(initial) && (
         <>
           <EuiSpacer size="s" />

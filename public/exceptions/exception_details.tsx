@@ -40,7 +40,10 @@ export function ExceptionDetails({ exception, hits }: ExceptionDetailsProps) {
             }),
             description: entries.map((entry, at) => (
               <div key={at} css={{ overflowWrap: 'anywhere' }}>
-                <EuiCode transparentBackground>{entryWords(entry)}</EuiCode>
+                {/* The space at its sides would set off the first line only. */}
+                <EuiCode transparentBackground css={{ padding: 0 }}>
+                  {entryWords(entry)}
+                </EuiCode>
               </div>
             )),
           },
@@ -83,7 +86,10 @@ export function ExceptionDetails({ exception, hits }: ExceptionDetailsProps) {
             }),
             description: <Authors exception={exception} />,
           },
-        ]}
+        ].map(({ title, description }) => ({
+          title,
+          description: <EuiText size="s">{description}</EuiText>,
+        }))}
       />
     </div>
   );
@@ -103,7 +109,7 @@ function Hits({ events, lastTime }: NonNullable<ExceptionDetailsProps['hits']>) 
 function Authors({ exception }: { readonly exception: StoredException }) {
   const { createdBy, createdAt, updatedBy, updatedAt, origin } = exception;
   return (
-    <EuiText size="s">
+    <>
       <div>
         <FormattedMessage
           id="publicIpDiscovery.exception.created"
@@ -129,7 +135,7 @@ function Authors({ exception }: { readonly exception: StoredException }) {
           />
         </div>
       )}
-    </EuiText>
+    </>
   );
 }
 
@@ -140,7 +146,13 @@ function Override({ override }: { readonly override: NonNullable<StoredException
       tone="warning"
       title={i18n.translate('publicIpDiscovery.exception.overrideTitle', {
         defaultMessage: 'Guard rails overridden: {rails}',
-        values: { rails: rails.map(railWords).join(', ') },
+        values: {
+          // In short, without an "and": some of them have one themselves.
+          rails: new Intl.ListFormat(i18n.getLocale(), {
+            type: 'conjunction',
+            style: 'narrow',
+          }).format(rails.map(railWords)),
+        },
       })}
       data-test-subj="exceptionOverride"
     >

@@ -62,6 +62,7 @@ export function ExceptionEditor(props: ExceptionEditorProps) {
   // What the form was filled with last: with what someone else has saved, after a conflict.
   const [initial, setInitial] = useState(filled);
   const [form, setForm] = useState(filled);
+  const [isUnfinished, setUnfinished] = useState(false);
   const [refusals, setRefusals] = useState(0);
   const body = useRef<HTMLDivElement>(null);
   const saveButton = useRef<HTMLButtonElement>(null);
@@ -113,7 +114,7 @@ export function ExceptionEditor(props: ExceptionEditorProps) {
     onEditing(editing);
   }, [editing, onEditing]);
   const save = () => {
-    if (faults.length > 0) setRefusals((count) => count + 1);
+    if (faults.length > 0 || isUnfinished) setRefusals((count) => count + 1);
     else void saving.save(form);
   };
   const settle = () => {
@@ -164,6 +165,8 @@ export function ExceptionEditor(props: ExceptionEditorProps) {
               judged={judged}
               effect={effect}
               events={run.events}
+              isUnfinished={isUnfinished}
+              onUnfinished={setUnfinished}
               onChange={change}
             />
             <EffectPanel

@@ -84,6 +84,35 @@ const values = (mounted: MountedComponent, subject: string) =>
 const texts = (mounted: MountedComponent, subject: string) =>
   mounted.all(subject).map(({ textContent }) => textContent);
 
+/** The box for the field of another condition. */
+function fieldBox(mounted: MountedComponent): HTMLInputElement {
+  const box = mounted.get('addEntry').querySelector('input');
+  if (box === null) throw new Error('There is no box.');
+  return box;
+}
+
+/** Leaves a text in the box without pressing Enter. */
+async function leave(mounted: MountedComponent, text: string): Promise<void> {
+  const box = fieldBox(mounted);
+  act(() => box.focus());
+  await typeText(box, text);
+  await act(async () => {
+    mounted.get('exceptionName').focus();
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+}
+
+/** Types a text into the box and presses Enter. */
+async function enter(mounted: MountedComponent, text: string): Promise<void> {
+  const box = fieldBox(mounted);
+  act(() => box.focus());
+  await typeText(box, text);
+  await act(async () => {
+    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+}
+
 /** Removes the conditions on fields. */
 async function remove(mounted: MountedComponent, fields: readonly string[]): Promise<void> {
   for (const field of fields) {
@@ -212,12 +241,7 @@ describe('an exception for the alert of Defender’s network inspection', () => 
     });
     const mounted = await opened(fake);
     const before = fake.history.mock.calls.length;
-    const box = mounted.get('addEntry').querySelector('input');
-    if (box === null) throw new Error('There is no box.');
-    await typeText(box, 'process.title');
-    act(() => {
-      box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
-    });
+    await enter(mounted, 'process.title');
     await until(mounted, () => fake.history.mock.calls.length > before);
     expect(fake.history.mock.calls.at(-1)?.[0].fields).toEqual(['process.title']);
     expect(mounted.all('exceptionFault-no_values')).toHaveLength(1);
@@ -298,18 +322,10 @@ describe('an exception for the alert of Defender’s network inspection', () => 
 
   test('gets no condition from half a name, or a whole one, before Enter is pressed', async () => {
     const mounted = await opened(server());
-    const box = mounted.get('addEntry').querySelector('input');
-    if (box === null) throw new Error('There is no box.');
-    const leave = async (text: string) => {
-      act(() => box.focus());
-      await typeText(box, text);
-      await act(async () => {
-        mounted.get('exceptionName').focus();
-        await new Promise((resolve) => setTimeout(resolve));
-      });
-    };
-    await leave('process.args');
-    await leave('process.ti');
+    const box = fieldBox(mounted);
+    await leave(mounted, 'process.args');
+    expect(box.value).toBe('process.args');
+    await leave(mounted, 'process.ti');
     expect(mounted.all('exceptionEntry')).toHaveLength(8);
     expect(box.value).toBe('process.ti');
     expect(mounted.get('exceptionFlyout').textContent).toContain('press Enter in the box');
@@ -321,6 +337,53 @@ describe('an exception for the alert of Defender’s network inspection', () => 
     expect(mounted.all('exceptionEntry')).toHaveLength(9);
     expect(box.value).toBe('');
     expect(mounted.get('exceptionFlyout').textContent).not.toContain('press Enter in the box');
+  });
+
+  test.each(['process.na', 'process.name'])(
+    'is not saved while %s is left in the box, to which the keyboard goes',
+    async (text) => {
+      const fake = server();
+      const mounted = await opened(fake);
+      await typeText(mounted.get('exceptionReason'), 'Confirmed.');
+      await leave(mounted, text);
+      await mounted.click('saveException');
+      expect(fake.createException).not.toHaveBeenCalled();
+      expect(document.activeElement).toBe(fieldBox(mounted));
+      expect(mounted.get('exceptionFlyout').textContent).toContain('press Enter in the box');
+      await typeText(fieldBox(mounted), '');
+      await mounted.click('saveException');
+      expect(fake.createException).toHaveBeenCalledOnce();
+    }
+  );
+
+  test('gets a condition on the field that is meant, and none on what no field is called', async () => {
+    const fake = server();
+    const mounted = await opened(fake);
+    await typeText(mounted.get('exceptionReason'), 'Confirmed.');
+    await enter(mounted, 'process.na');
+    const added = mounted.all('exceptionEntry')[8];
+    expect(added?.querySelector('code')?.textContent).toBe('process.name');
+    expect(fieldBox(mounted).value).toBe('');
+    await remove(mounted, ['process.name']);
+    await enter(mounted, 'two words');
+    expect(mounted.all('exceptionEntry')).toHaveLength(8);
+    expect(fieldBox(mounted).value).toBe('two words');
+    expect(mounted.get('exceptionFlyout').textContent).toContain('No field is called that');
+    await mounted.click('saveException');
+    expect(fake.createException).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(fieldBox(mounted));
+  });
+
+  test('says where the faults are told if all of them are told at conditions', async () => {
+    const mounted = await opened(server());
+    await enter(mounted, 'labels.team');
+    expect(texts(mounted, 'exceptionFaults')[0]).toContain(
+      '1 reason is told at the conditions below.'
+    );
+    await remove(mounted, ['dns.question.name']);
+    expect(texts(mounted, 'exceptionFaults')[0]).toContain(
+      '1 more is told at the conditions below.'
+    );
   });
 
   test('keeps the keyboard on a value after its condition was loosened, or one was removed', async () => {
@@ -412,7 +475,7 @@ describe('an exception that someone else changes at the same time', () => {
   test('overwrites nothing: what differs is shown, and what was typed stays', async () => {
     const { mounted, updateException } = await conflicting([theirs]);
     expect(mounted.get('exceptionConflict').textContent).toContain(
-      'Reason. Theirs: Ticket 17.. Yours: Mine..'
+      'Reason: theirs “Ticket 17.”, yours “Mine.”'
     );
     expect(mounted.get('exceptionReason').textContent).toBe('Mine.');
     await mounted.click('keepMine');

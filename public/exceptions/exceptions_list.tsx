@@ -6,7 +6,8 @@ import { fieldsOf } from '../../common/exceptions';
 import { exceptionHits } from '../../common/history';
 import { HistoryProgress, isAnythingSearched, isJudgeable, LeftOutFields } from '../history';
 import { usePluginServices } from '../services/plugin_services';
-import { ActionProblem } from './action_problem';
+import { ActionNotice } from './action_notice';
+import { BELOW_HEADERS } from './below_headers';
 import { DeleteConfirmation } from './delete_confirmation';
 import { EmptyExceptions } from './empty_exceptions';
 import { ExceptionFlyout } from './exception_flyout';
@@ -55,6 +56,7 @@ export function ExceptionsList({ response, selected, onSelect, onReload }: Excep
   );
   const actions = useExceptionActions(onReload);
   const list = useRef<HTMLDivElement>(null);
+  const top = useRef<HTMLDivElement>(null);
   const [deletedId, setDeletedId] = useState<string>();
   const isGone =
     deletedId !== undefined && ![...exceptions, ...unreadable].some(({ id }) => id === deletedId);
@@ -62,6 +64,10 @@ export function ExceptionsList({ response, selected, onSelect, onReload }: Excep
     // Its button had the keyboard, and went with it.
     if (isGone) list.current?.focus();
   }, [isGone]);
+  const reload = () => {
+    actions.dismiss();
+    onReload();
+  };
   return (
     <div
       ref={list}
@@ -72,14 +78,18 @@ export function ExceptionsList({ response, selected, onSelect, onReload }: Excep
       })}
       data-test-subj="exceptionsList"
     >
-      {actions.failure !== undefined && (
-        <ActionProblem
-          failure={actions.failure}
+      <div ref={top} css={BELOW_HEADERS} />
+      {actions.problem !== undefined && (
+        <ActionNotice
+          problem={actions.problem}
           onReload={() => {
-            actions.dismiss();
             // The button that was pressed goes with the notice.
             list.current?.focus();
-            onReload();
+            reload();
+          }}
+          onDismiss={() => {
+            list.current?.focus();
+            actions.dismiss();
           }}
         />
       )}
@@ -93,6 +103,7 @@ export function ExceptionsList({ response, selected, onSelect, onReload }: Excep
           {/* Once it was used it stays: what it hides would stay hidden, and the keyboard be lost. */}
           {(exceptions.length > SEARCHED_FROM || searched !== undefined) && (
             <>
+              <EuiSpacer size="m" />
               <EuiFieldSearch
                 fullWidth
                 aria-label={searchLabel()}
@@ -114,7 +125,12 @@ export function ExceptionsList({ response, selected, onSelect, onReload }: Excep
             selected={selected}
             onSelect={onSelect}
             page={page}
-            onPage={setPage}
+            onPage={(chosen) => {
+              setPage(chosen);
+              // The button may go out of use, and a shorter page leave the window below the list.
+              list.current?.focus({ preventScroll: true });
+              top.current?.scrollIntoView({ block: 'nearest' });
+            }}
             noItemsMessage={i18n.translate('publicIpDiscovery.exceptions.noneFound', {
               defaultMessage: 'No exception fits the search',
             })}
@@ -137,9 +153,9 @@ export function ExceptionsList({ response, selected, onSelect, onReload }: Excep
             // As it is shown: after a conflict that is no longer what was opened.
             const shown = exceptions.find(({ id }) => id === edited.id);
             if (shown !== undefined) actions.markChanged(shown);
-            onReload();
+            reload();
           }}
-          onConflict={onReload}
+          onConflict={reload}
         />
       )}
       {removed !== undefined && (

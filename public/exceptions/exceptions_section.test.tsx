@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { historyAnswer } from '../../test/support/history_answer';
 import {
   MAX_EXTRA_FIELDS,
@@ -11,12 +11,20 @@ import {
 import type { ApiClient } from '../services/api_client';
 import { fakeServices } from '../testing/fake_services';
 import { mountComponent, type MountedComponent } from '../testing/mount_component';
+import { textCanvas } from '../testing/text_canvas';
 import { typeText } from '../testing/type_text';
 import { exampleException, exampleHistoryEvent } from './example_exceptions';
 import { ExceptionsSection } from './exceptions_section';
 
 // The first component of a file takes its time while other tests run.
 vi.setConfig({ testTimeout: 30_000 });
+// jsdom lays nothing out.
+const scrollIntoView = vi.fn();
+beforeAll(textCanvas);
+beforeEach(() => {
+  scrollIntoView.mockClear();
+  Reflect.set(Element.prototype, 'scrollIntoView', scrollIntoView);
+});
 
 const expired: StoredException = {
   ...exampleException,
@@ -186,6 +194,14 @@ describe('the list of exceptions', () => {
     expect(isChecked(mounted, 'checkboxSelectRow-1')).toBe(false);
   });
 
+  test('goes on from its top, in sight, when another page is turned to', async () => {
+    const { mounted } = await shownList(30);
+    await mounted.click('pagination-button-next');
+    expect(mounted.all('exceptionRow')).toHaveLength(5);
+    expect(document.activeElement).toBe(mounted.get('exceptionsList'));
+    expect(scrollIntoView).toHaveBeenCalledExactlyOnceWith({ block: 'nearest' });
+  });
+
   test('shows the last page there is when the rows of a page are gone', async () => {
     const { mounted } = await shownList(26);
     await mounted.click('pagination-button-1');
@@ -233,6 +249,55 @@ describe('an exception of the list', () => {
     expect(document.activeElement).toBe(mounted.get('exceptionsList'));
     expect(mounted.all('exceptionConflict')).toEqual([]);
     expect(exceptions).toHaveBeenCalledTimes(2);
+  });
+
+  test('that was not changed is named where the keyboard goes, until that is dismissed', async () => {
+    const updateException = vi
+      .fn<ApiClient['updateException']>(failing(500))
+      .mockImplementationOnce(failing(409));
+    const { mounted, exceptions } = await shown(
+      { exceptions: [exampleException] },
+      { updateException }
+    );
+    await mounted.click('disableException');
+    expect(mounted.get('exceptionConflict').textContent).toContain(exampleException.name);
+    expect(document.activeElement).toBe(mounted.get('actionProblem'));
+    expect(scrollIntoView).toHaveBeenCalledExactlyOnceWith({ block: 'nearest' });
+    expect(mounted.all('dismissActionProblem')).toEqual([]);
+
+    await mounted.click('disableException');
+    expect(mounted.all('exceptionConflict')).toEqual([]);
+    expect(mounted.get('requestFailure-failed').textContent).toContain('The request failed');
+    const problem = mounted.get('actionProblem');
+    expect(problem.textContent).toContain(`“${exampleException.name}” is not changed`);
+    expect(document.activeElement).toBe(problem);
+    expect(scrollIntoView).toHaveBeenCalledTimes(2);
+    await mounted.click('dismissActionProblem');
+    expect(mounted.all('actionProblem')).toEqual([]);
+    expect(document.activeElement).toBe(mounted.get('exceptionsList'));
+    expect(exceptions).toHaveBeenCalledOnce();
+  });
+
+  test('is no longer said not to be changed once a change was made, by its form too', async () => {
+    const updateException = vi
+      .fn<ApiClient['updateException']>(() => Promise.resolve({ exception: disabled }))
+      .mockImplementationOnce(failing(500))
+      .mockImplementationOnce(failing(500));
+    const { mounted } = await shown(
+      { exceptions: [exampleException, { ...exampleException, id: 'two' }] },
+      { updateException, exceptionSubject: failing(404), rule: failing(404) }
+    );
+    await mounted.press(mounted.all('disableException')[0]);
+    expect(mounted.all('actionProblem')).toHaveLength(1);
+    await mounted.press(mounted.all('editException')[0]);
+    await vi.waitFor(() => expect(mounted.all('exceptionReason')).toHaveLength(1));
+    await mounted.click('saveException');
+    await mounted.settle();
+    expect(mounted.all('actionProblem')).toHaveLength(1);
+    await mounted.click('saveException');
+    await mounted.settle();
+    expect(mounted.all('exceptionFlyout')).toEqual([]);
+    expect(mounted.all('actionProblem')).toEqual([]);
   });
 
   test('is deleted after it was named with who made it and why, one that cannot be read too', async () => {
@@ -359,7 +424,7 @@ describe('an import', () => {
     expect(faults).toContain('type: "x"');
     expect(faults).toContain('exceptions[0].name: 1');
     expect(faults).toContain('exceptions[0].createdBy: nothing');
-    expect(mounted.get('confirmImport').hasAttribute('disabled')).toBe(true);
+    expect(mounted.get('confirmImport').getAttribute('aria-disabled')).toBe('true');
     expect(importExceptions).not.toHaveBeenCalled();
   });
 
@@ -374,7 +439,7 @@ describe('an import', () => {
     const moved = new DOMException('A file could not be found.', 'NotFoundError');
     const { mounted } = await chosen('', {}, { text: () => Promise.reject(moved) });
     expect(mounted.get('importFaults').textContent).toContain('A file could not be found.');
-    expect(mounted.get('confirmImport').hasAttribute('disabled')).toBe(true);
+    expect(mounted.get('confirmImport').getAttribute('aria-disabled')).toBe('true');
   });
 
   test('stays open while the file is sent, so that a failure is told', async () => {
@@ -382,9 +447,14 @@ describe('an import', () => {
     const sent = new Promise<never>((_resolve, reject) => {
       fail = reject;
     });
-    const { mounted } = await chosen(emptyFile, { importExceptions: () => sent });
+    const importExceptions = vi.fn(() => sent);
+    const { mounted } = await chosen(emptyFile, { importExceptions });
+    await mounted.click('confirmImport');
     await mounted.click('confirmImport');
     await mounted.click('cancelImport');
+    expect(importExceptions).toHaveBeenCalledOnce();
+    // Which would take the keyboard away from it.
+    expect(mounted.get('confirmImport').hasAttribute('disabled')).toBe(false);
     fail(Object.assign(new Error('x'), { request: {}, response: { status: 503 } }));
     for (let round = 0; round < 5; round++) await mounted.settle();
     expect(mounted.all('requestFailure-unavailable')).toHaveLength(1);
@@ -395,7 +465,7 @@ describe('an import', () => {
   test('says that the file is being read', async () => {
     const { mounted } = await chosen('', {}, { text: () => new Promise(() => undefined) });
     expect(mounted.get('readingImport').textContent).toContain('being read');
-    expect(mounted.get('confirmImport').hasAttribute('disabled')).toBe(true);
+    expect(mounted.get('confirmImport').getAttribute('aria-disabled')).toBe('true');
   });
 
   test('lists what the server refuses', async () => {

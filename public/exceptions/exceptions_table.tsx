@@ -248,7 +248,7 @@ function hitsColumn(hits: Hits | undefined): EuiBasicTableColumn<StoredException
     name: i18n.translate('publicIpDiscovery.exceptions.hits', {
       defaultMessage: 'Hits in 30 days',
     }),
-    width: '8em',
+    width: '10em',
     align: 'right',
     render: ({ id }: StoredException) => {
       const events = hits?.get(id)?.events;

@@ -34,13 +34,7 @@ export function FaultsCallout({ faults, isSaveRefused }: FaultsCalloutProps) {
                 </li>
               ))}
               {elsewhere > 0 && (
-                <li>
-                  {i18n.translate('publicIpDiscovery.exceptionForm.faultsBelow', {
-                    defaultMessage:
-                      '{count, plural, one {# more is} other {# more are}} told at the conditions below.',
-                    values: { count: elsewhere },
-                  })}
-                </li>
+                <li>{whole.length > 0 ? moreBelow(elsewhere) : allBelow(elsewhere)}</li>
               )}
             </ul>
           </Notice>
@@ -50,3 +44,17 @@ export function FaultsCallout({ faults, isSaveRefused }: FaultsCalloutProps) {
     </div>
   );
 }
+
+const moreBelow = (count: number) =>
+  i18n.translate('publicIpDiscovery.exceptionForm.faultsBelow', {
+    defaultMessage:
+      '{count, plural, one {# more is} other {# more are}} told at the conditions below.',
+    values: { count },
+  });
+
+const allBelow = (count: number) =>
+  i18n.translate('publicIpDiscovery.exceptionForm.allFaultsBelow', {
+    defaultMessage:
+      '{count, plural, one {# reason is} other {# reasons are}} told at the conditions below.',
+    values: { count },
+  });

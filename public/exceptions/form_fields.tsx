@@ -28,6 +28,9 @@ export interface FormFieldsProps {
   readonly effect: ExceptionEffect | undefined;
   /** What has been found of the past. */
   readonly events: readonly HistoryEvent[];
+  /** Whether a condition was begun that would be lost. */
+  readonly isUnfinished: boolean;
+  readonly onUnfinished: (isUnfinished: boolean) => void;
   readonly onChange: (form: ExceptionForm) => void;
 }
 
@@ -114,6 +117,8 @@ export function FormFields(props: FormFieldsProps) {
         judged={judged}
         effect={effect}
         events={events}
+        isUnfinished={props.isUnfinished}
+        onUnfinished={props.onUnfinished}
         onChange={(entries) => change({ entries })}
       />
       <EuiSpacer size="l" />

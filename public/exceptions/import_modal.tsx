@@ -147,6 +147,9 @@ export function ImportModal({ onClose, onImported }: ImportModalProps) {
           fill
           isDisabled={chosen.kind !== 'valid'}
           isLoading={isSending}
+          // Not the `disabled` of HTML, which would take the keyboard's place away.
+          hasAriaDisabled
+          aria-busy={isSending}
           onClick={() => {
             if (chosen.kind === 'valid') void send(chosen.value);
           }}

@@ -20,7 +20,9 @@ export function nearMissWords(group: NearMissGroup, entries: readonly ExceptionE
       '{count, plural, =0 {Other} other {Same {same}, other}} {part}: {instead}. {events, plural, one {# event} other {# events}}{hosts, plural, =0 {} one { on # host} other { on # hosts}}',
     values: {
       count: same.length,
-      same: new Intl.ListFormat(i18n.getLocale(), { type: 'unit' }).format(same),
+      same: new Intl.ListFormat(i18n.getLocale(), { type: 'conjunction', style: 'narrow' }).format(
+        same
+      ),
       part: partNoun(part),
       instead: instead.map((difference) => differenceWords(part, difference)).join(', '),
       events,

@@ -89,15 +89,27 @@ function Differences({ differences }: { readonly differences: readonly FormDiffe
         <li key={label}>
           <FormattedMessage
             id="publicIpDiscovery.exceptionForm.difference"
-            defaultMessage="{label}. Theirs: {theirs}. Yours: {mine}."
+            defaultMessage="{label}: theirs {theirs}, yours {mine}"
             values={{
               label: <strong>{label}</strong>,
-              theirs: <PlainValue text={theirs === '' ? '–' : theirs} />,
-              mine: <PlainValue text={mine === '' ? '–' : mine} />,
+              theirs: <Quoted text={theirs} />,
+              mine: <Quoted text={mine} />,
             }}
           />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A value within a sentence; "–" if there is none. */
+function Quoted({ text }: { readonly text: string }) {
+  if (text === '') return <>–</>;
+  return (
+    <FormattedMessage
+      id="publicIpDiscovery.exceptionForm.differingValue"
+      defaultMessage="“{value}”"
+      values={{ value: <PlainValue text={text} /> }}
+    />
   );
 }

@@ -11,12 +11,19 @@ export interface ExceptionActions {
   /** Whether it is being changed, or is still shown as it was before its change. */
   readonly isBusy: (exception: StoredException) => boolean;
   /** Why the last change was not made. */
-  readonly failure: RequestFailure | undefined;
+  readonly problem: ActionProblem | undefined;
   readonly dismiss: () => void;
   readonly setEnabled: (exception: StoredException, isEnabled: boolean) => Promise<void>;
   readonly remove: (exception: RemovedException) => Promise<void>;
   /** Makes an exception busy that was changed elsewhere. */
   readonly markChanged: (exception: StoredException) => void;
+}
+
+/** Why an exception was not changed. */
+export interface ActionProblem {
+  /** Of the exception; its id where it has none that can be read. */
+  readonly name: string;
+  readonly failure: RequestFailure;
 }
 
 /** Of one that cannot be read, nothing else is known. */
@@ -30,32 +37,33 @@ export function useExceptionActions(onChanged: () => void): ExceptionActions {
   // The version that was changed, by id. It is busy until a list shows another one, however long that takes: a second
   // change of the same version would be refused as if someone else had made the first.
   const [changed, setChanged] = useState<ReadonlyMap<string, string>>(new Map());
-  const [failure, setFailure] = useState<RequestFailure>();
+  const [problem, setProblem] = useState<ActionProblem>();
 
   const markChanged = ({ id, version }: Pick<StoredException, 'id' | 'version'>) =>
     setChanged((before) => new Map(before).set(id, version));
 
   const change = async (
-    exception: Pick<StoredException, 'id' | 'version'>,
+    exception: RemovedException,
     send: () => Promise<unknown>,
     done: string
   ) => {
+    const { id, name = id } = exception;
     markChanged(exception);
-    setFailure(undefined);
+    setProblem(undefined);
     try {
       await send();
       toasts.addSuccess(done);
       onChanged();
     } catch (error) {
-      setFailure(requestFailure(error));
-      setChanged((before) => new Map([...before].filter(([id]) => id !== exception.id)));
+      setProblem({ name, failure: requestFailure(error) });
+      setChanged((before) => new Map([...before].filter(([each]) => each !== id)));
     }
   };
 
   return {
     isBusy: ({ id, version }) => changed.get(id) === version,
-    failure,
-    dismiss: () => setFailure(undefined),
+    problem,
+    dismiss: () => setProblem(undefined),
     setEnabled: (exception, isEnabled) => {
       const { id, version } = exception;
       const content = { ...contentOfException(exception), isEnabled };

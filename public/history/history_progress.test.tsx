@@ -170,6 +170,8 @@ describe('a page that looks at the past', () => {
     await respond(new Error('lost'));
     expect(page.get('requestFailure-failed').textContent).toContain('lost');
     await page.click('retryRequest');
+    // Its button went with the failure.
+    expect(document.activeElement).toBe(page.get('historyProgress'));
     await respond(found);
     expect(history).toHaveBeenCalledTimes(2);
     expect(page.all('requestFailure-failed')).toEqual([]);

@@ -9,6 +9,7 @@ import {
 import { i18n } from '@kbn/i18n';
 import { FailureCallout } from '../app/components/failure_callout';
 import { Notice } from '../app/components/notice';
+import { useKeptFocus } from '../app/components/use_kept_focus';
 import { HistoryNotes } from './history_notes';
 import type { HistoryRun } from './history_run';
 import { searchedText } from './searched_text';
@@ -22,18 +23,20 @@ export interface HistoryProgressProps {
 }
 
 /** How far a look at the past has come, and what it does not cover. Nothing before it has begun. */
-export function HistoryProgress({
-  run,
-  onCancel,
-  onRetry,
-  canChooseTime = false,
-}: HistoryProgressProps) {
+export function HistoryProgress(progress: HistoryProgressProps) {
+  return progress.run.kind === 'idle' ? null : <BegunProgress {...progress} />;
+}
+
+function BegunProgress({ run, onCancel, onRetry, canChooseTime = false }: HistoryProgressProps) {
   const { euiTheme } = useEuiTheme();
-  if (run.kind === 'idle') return null;
+  const place = useKeptFocus();
   const isRunning = run.kind === 'running';
   return (
+    // The button that tries again goes with the failure.
     <div
-      css={{ display: 'flex', flexDirection: 'column', gap: euiTheme.size.s }}
+      ref={place}
+      tabIndex={-1}
+      css={{ display: 'flex', flexDirection: 'column', gap: euiTheme.size.s, outline: 'none' }}
       aria-busy={isRunning}
       data-test-subj="historyProgress"
     >

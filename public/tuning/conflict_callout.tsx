@@ -13,7 +13,6 @@ export function ConflictCallout({ isLoading, onLoad }: ConflictCalloutProps) {
     <Notice
       tone="warning"
       isSudden
-      size="m"
       title={i18n.translate('publicIpDiscovery.tuning.conflict', {
         defaultMessage: 'Someone else changed the rule. Load it again',
       })}

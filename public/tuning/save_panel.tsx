@@ -9,6 +9,7 @@ import {
   EuiTitle,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
 import { FailureCallout } from '../app/components/failure_callout';
 import { parameterText } from '../rule_type/parameter_text';
 import { usePluginServices } from '../services/plugin_services';
@@ -26,6 +27,8 @@ export interface SavePanelProps {
   readonly isSaving: boolean;
   /** Whether the rule is not the one that the draft was begun from. */
   readonly isConflict: boolean;
+  /** What says so, after the person has tried to save. */
+  readonly conflict: ReactElement | undefined;
   /** Why it could not be saved, conflicts left out. */
   readonly failure: RequestFailure | undefined;
   readonly onSave: () => void;
@@ -68,6 +71,12 @@ export function SavePanel({ tuning, faulty, isPreviewed, ...save }: SavePanelPro
         )}
         <p>{saveSentence(canWrite, tuning.rule !== null)}</p>
       </EuiText>
+      {save.conflict !== undefined && (
+        <>
+          <EuiSpacer size="s" />
+          {save.conflict}
+        </>
+      )}
       {save.failure !== undefined && (
         <>
           <EuiSpacer size="s" />

@@ -71,7 +71,18 @@ export function enteredSince(sent: TuningDraft, draft: TuningDraft): TuningDraft
 
 /** Whether a change makes the rule match other events: how many alerts one run may write does not. */
 export function changesMatches(changes: readonly ParameterChange[]): boolean {
-  return changes.some(({ name }) => name !== 'maxAlertsPerRun');
+  return changes.some(({ name }) => decidesMatches(name));
+}
+
+/** Whether the rule matches the same events with either of the parameters. */
+export function matchTheSame(one: GivenParameters, other: GivenParameters): boolean {
+  const deciding = (given: GivenParameters) =>
+    JSON.stringify(Object.entries(given).filter(([name]) => decidesMatches(name)));
+  return deciding(one) === deciding(other);
+}
+
+function decidesMatches(name: string): boolean {
+  return name !== 'maxAlertsPerRun';
 }
 
 function textsOf(given: GivenParameters, name: TunedParameter): readonly string[] {

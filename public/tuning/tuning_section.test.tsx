@@ -395,7 +395,28 @@ describe('a draft', () => {
     await settled(mounted);
     expect(asked.mock.calls.every(([request]) => !isChanged(request))).toBe(true);
     expect(mounted.all('previewComparison')).toHaveLength(0);
+    expect(mounted.all('stalePreview')).toHaveLength(0);
     expect(isDisabled(mounted, 'saveParameters')).toBe(false);
+  });
+
+  test('of the number of alerts too leaves a preview what it is, entered and saved', async () => {
+    const saveRuleParameters = () =>
+      Promise.resolve({ rule: rule({ revision: 2, parameters: { maxAlertsPerRun: 77 } }) });
+    const { mounted } = await shown({ saveRuleParameters });
+    await setVersion(mounted, '5');
+    await mounted.click('runPreview');
+    await settled(mounted, 120);
+    await setAlertCount(mounted, '77');
+    expect(mounted.all('stalePreview')).toHaveLength(0);
+    expect(mounted.all('notPreviewed')).toHaveLength(0);
+    await mounted.click('resetParameters');
+    await mounted.click('runPreview');
+    await settled(mounted);
+    await setAlertCount(mounted, '77');
+    await mounted.click('saveParameters');
+    await mounted.settle();
+    expect(mounted.all('draftChanges')).toHaveLength(0);
+    expect(mounted.all('stalePreview')).toHaveLength(0);
   });
 
   test('can be previewed but not saved by those who may only read', async () => {
@@ -429,7 +450,9 @@ describe('a draft', () => {
     await typeText(mounted.get('tuningField-maxAlertsPerRun'), '50');
     await mounted.click('saveParameters');
     await mounted.settle();
-    expect(textOf(mounted, 'parametersConflict')).toContain('Someone else changed the rule');
+    // Beside the button that was pressed.
+    expect(textOf(mounted, 'draftChanges')).toContain('Someone else changed the rule');
+    expect(mounted.all('parametersConflict')).toHaveLength(1);
     expect(isDisabled(mounted, 'saveParameters')).toBe(true);
     fails = false;
     await mounted.click('loadRuleAgain');
@@ -446,6 +469,18 @@ describe('a draft', () => {
   });
 });
 
+test('a conflict stays in its place until the rule is loaded again', async () => {
+  const { mounted } = await shown({ saveRuleParameters: failing(409), rule: failing(503) });
+  await setVersion(mounted, '5');
+  await mounted.click('saveParameters');
+  await mounted.settle();
+  await mounted.click('loadRuleAgain');
+  await mounted.settle();
+  expect(document.activeElement).toBe(mounted.get('loadRuleAgain'));
+  expect(mounted.all('requestFailure-unavailable')).toHaveLength(1);
+  expect(isDisabled(mounted, 'saveParameters')).toBe(true);
+});
+
 test('a draft that someone else overtakes is told so before it is saved', async () => {
   const theirs = rule({ revision: 2, parameters: { lookback: '15m' } });
   const saveRuleParameters = vi.fn(() => Promise.resolve({ rule: theirs }));
@@ -456,6 +491,7 @@ test('a draft that someone else overtakes is told so before it is saved', async 
   await setVersion(page, '5');
   await page.click('overtake');
   expect(page.all('parametersConflict')).toHaveLength(1);
+  expect(textOf(page, 'draftChanges')).not.toContain('Someone else changed the rule');
   expect(isDisabled(page, 'saveParameters')).toBe(true);
   await page.click('loadRuleAgain');
   await page.settle();

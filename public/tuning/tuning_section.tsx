@@ -5,6 +5,7 @@ import type { RuleStatusResponse } from '../../common/api';
 import { fieldsOf } from '../../common/exceptions';
 import { ruleVersions, type RuleVersion } from '../../common/rule';
 import { Notice } from '../app/components/notice';
+import { useKeptFocus } from '../app/components/use_kept_focus';
 import { latestValue } from '../app/rule_page/latest_value';
 import { SectionPanel } from '../app/rule_page/section_panel';
 import { askedFields, HistoryProgress, type HistoryProgressProps } from '../history';
@@ -19,12 +20,11 @@ import { resolvedRange, type PreviewRange } from './preview_range';
 import { PreviewResult } from './preview_result';
 import { RangePicker } from './range_picker';
 import { SavePanel } from './save_panel';
-import { changesMatches, tunedParameters, withDraft } from './tuning_draft';
+import { changesMatches, matchTheSame, tunedParameters, withDraft } from './tuning_draft';
 import { tuningFaults } from './tuning_faults';
 import { TuningFields } from './tuning_fields';
 import type { AppliedUpdate } from './update/applied_update';
 import { updateEffect, type UpdateEffect } from './update/update_effect';
-import { useKeptFocus } from './use_kept_focus';
 import { usePreview, type PreviewQuestion } from './use_preview';
 import { useTuningDraft, type Tuning } from './use_tuning_draft';
 
@@ -65,6 +65,7 @@ export function TuningSection(props: TuningSectionProps) {
   const preview = usePreview();
   const [range, setRange] = useState<PreviewRange>({ kind: 'last', days: 7 });
   const [saving, setSaving] = useState<SaveState>({ kind: 'idle' });
+  const [isSaveConflict, setSaveConflict] = useState(false);
   const place = useKeptFocus();
 
   const { question, current, changed } = preview;
@@ -75,10 +76,11 @@ export function TuningSection(props: TuningSectionProps) {
   const fields = askedFields(fieldsOf(exceptions ?? [])).asked;
   const resolved = resolvedRange(range, Date.now());
   const isRefused = faults.isRefused || tuning.savedFaults.length > 0;
-  const asked = question?.changed ?? question?.saved;
-  const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
   const isOfDraft =
-    question !== undefined && isSame(asked, tuning.drafted) && isSame(question.saved, tuning.saved);
+    question !== undefined &&
+    matchTheSame(question.changed ?? question.saved, tuning.drafted) &&
+    matchTheSame(question.saved, tuning.saved);
+  const isOfRange = JSON.stringify(question?.range) === JSON.stringify(range);
 
   // While they run, one has come further than the other.
   const isComparable = question?.changed !== undefined && !preview.isRunning;
@@ -154,6 +156,7 @@ export function TuningSection(props: TuningSectionProps) {
   async function save(): Promise<void> {
     if (tuning.rule === null) return;
     setSaving({ kind: 'saving' });
+    setSaveConflict(false);
     try {
       const { rule: over, drafted, draft } = tuning;
       const answer = await api.saveRuleParameters({ parameters: drafted, revision: over.revision });
@@ -162,7 +165,10 @@ export function TuningSection(props: TuningSectionProps) {
       core.notifications.toasts.addSuccess(savedMessage());
       onRuleChanged();
     } catch (error) {
-      setSaving({ kind: 'failed', failure: requestFailure(error) });
+      const failure = requestFailure(error);
+      const isConflict = failure.kind === 'conflict';
+      setSaving(isConflict ? { kind: 'idle' } : { kind: 'failed', failure });
+      setSaveConflict(isConflict);
     }
   }
 
@@ -172,14 +178,16 @@ export function TuningSection(props: TuningSectionProps) {
       const answer = await api.rule();
       tuning.take(answer.rule);
       setSaving({ kind: 'idle' });
+      setSaveConflict(false);
       onRuleChanged();
     } catch (error) {
       setSaving({ kind: 'failed', failure: requestFailure(error) });
     }
   }
 
-  const failure = saving.kind === 'failed' ? saving.failure : undefined;
-  const isConflict = hasDraft && (tuning.isOvertaken || failure?.kind === 'conflict');
+  const conflict = (
+    <ConflictCallout isLoading={saving.kind === 'loading'} onLoad={() => void loadAgain()} />
+  );
   return (
     <div ref={place} tabIndex={-1} css={{ outline: 'none' }}>
       <SectionPanel
@@ -192,12 +200,9 @@ export function TuningSection(props: TuningSectionProps) {
         })}
         data-test-subj="tuningSection"
       >
-        {isConflict && (
+        {tuning.isOvertaken && !isSaveConflict && (
           <>
-            <ConflictCallout
-              isLoading={saving.kind === 'loading'}
-              onLoad={() => void loadAgain()}
-            />
+            {conflict}
             <EuiSpacer size="m" />
           </>
         )}
@@ -242,14 +247,17 @@ export function TuningSection(props: TuningSectionProps) {
           </EuiFlexItem>
         </EuiFlexGroup>
         {hasDraft && !matters && (
-          <EuiText size="s" color="subdued">
-            <p>
-              {i18n.translate('publicIpDiscovery.preview.sameMatches', {
-                defaultMessage:
-                  'How many alerts a run may write does not change what the rule matches, so there is nothing to compare.',
-              })}
-            </p>
-          </EuiText>
+          <>
+            <EuiSpacer size="s" />
+            <EuiText size="s" color="subdued">
+              <p>
+                {i18n.translate('publicIpDiscovery.preview.sameMatches', {
+                  defaultMessage:
+                    'How many alerts a run may write does not change what the rule matches, so there is nothing to compare.',
+                })}
+              </p>
+            </EuiText>
+          </>
         )}
         {question !== undefined && (
           <>
@@ -267,7 +275,7 @@ export function TuningSection(props: TuningSectionProps) {
                 onRetry={repeat}
               />
             )}
-            {!(isOfDraft && isSame(question.range, range)) && <StalePreview />}
+            {!(isOfDraft && isOfRange) && <StalePreview />}
             {compared !== undefined && question.changed !== undefined && (
               <>
                 <EuiSpacer size="l" />
@@ -284,12 +292,15 @@ export function TuningSection(props: TuningSectionProps) {
               faulty={faulty}
               isPreviewed={!matters || (isOfDraft && compared !== undefined)}
               isSaving={saving.kind === 'saving'}
-              isConflict={isConflict}
-              failure={failure?.kind === 'conflict' ? undefined : failure}
+              isConflict={tuning.isOvertaken || isSaveConflict}
+              // Beside the button that was pressed: the top of the section may be out of sight.
+              conflict={isSaveConflict ? conflict : undefined}
+              failure={saving.kind === 'failed' ? saving.failure : undefined}
               onSave={() => void save()}
               onReset={() => {
                 tuning.reset();
                 setSaving({ kind: 'idle' });
+                setSaveConflict(false);
               }}
             />
           </>

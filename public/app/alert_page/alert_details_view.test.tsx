@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AlertHit, InvestigationResponse, TriageReason } from '../../../common/api';
 import { rule } from '../../../common/rule';
@@ -78,6 +79,16 @@ async function details(answer: Investigation['answer'], layout: 'page' | 'flyout
   return mounted;
 }
 
+/** Fails until it is tried again. */
+function Failing() {
+  const [answer, setAnswer] = useState<Investigation['answer']>({
+    kind: 'failed',
+    failure: { kind: 'unavailable', message: 'no' },
+  });
+  const askAgain = () => setAnswer(answered(response));
+  return <AlertDetailsView investigation={{ ...investigation(answer), askAgain }} layout="page" />;
+}
+
 const answered = (value: InvestigationResponse) => ({ kind: 'answered', value }) as const;
 
 describe('the details of an alert', () => {
@@ -100,6 +111,13 @@ describe('the details of an alert', () => {
     expect(all('alertDetailsLoading')).toHaveLength(1);
     expect(get('alertTab-timeline').textContent).toBe('Timeline');
     expect(all('answerLoading')).toHaveLength(7);
+  });
+
+  test('that could not be loaded are asked for again without losing the keyboard', async () => {
+    mounted = await mountComponent(<Failing />, fakeServices({}).services);
+    await mounted.click('retryRequest');
+    expect(mounted.all('dispositionSection')).toHaveLength(1);
+    expect(document.activeElement).toBe(mounted.get('alertDetails').parentElement);
   });
 
   test('keep what was answered while it is asked again', async () => {

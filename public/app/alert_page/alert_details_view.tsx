@@ -10,6 +10,7 @@ import {
   type Investigation,
 } from '../../investigation_panel';
 import { FailureCallout } from '../components/failure_callout';
+import { useKeptFocus } from '../components/use_kept_focus';
 import type { AlertDetailsLayout } from './alert_details_layout';
 import { AlertEventSection } from './alert_event_section';
 import { AlertFactsSection } from './alert_facts_section';
@@ -33,7 +34,17 @@ export interface AlertDetailsViewProps {
 }
 
 /** Shows the alert of an investigation that someone has asked for, in whichever state the answer is. */
-export function AlertDetailsView({ investigation, layout, status }: AlertDetailsViewProps) {
+export function AlertDetailsView(view: AlertDetailsViewProps) {
+  const place = useKeptFocus();
+  return (
+    // The button that asks again goes with the failure.
+    <div ref={place} tabIndex={-1} css={{ outline: 'none' }}>
+      <Details {...view} />
+    </div>
+  );
+}
+
+function Details({ investigation, layout, status }: AlertDetailsViewProps) {
   const { answer, askAgain } = investigation;
   const [tab, setTab] = useState('investigation');
   const [isTimelineWanted, setTimelineWanted] = useState(false);

@@ -96,6 +96,19 @@ describe('the status of a lookup', () => {
     expect(toasts).toEqual([expect.stringMatching(toast)]);
   });
 
+  test('can have the keyboard back from the menu while it is changed, and is changed once', async () => {
+    const answer = () => new Promise<never>(() => undefined);
+    const { menu } = await shown({ statuses: FOUR, answer });
+    await menu.click('alertStatusMenu');
+    await menu.click('setAlertStatus-closed');
+    const button = menu.get('alertStatusMenu');
+    // The menu gives the keyboard back to its neighbour if it has this.
+    expect(button.hasAttribute('disabled')).toBe(false);
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    await menu.press(button);
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+  });
+
   test('is only shown to those who may not change it', async () => {
     const { menu } = await shown({ statuses: FOUR, canWrite: false });
     expect(menu.all('alertStatusMenu')).toEqual([]);

@@ -60,6 +60,9 @@ export function AlertStatusMenu({
           iconType="chevronSingleDown"
           iconSide="right"
           isLoading={isChanging}
+          // Not the `disabled` of HTML, which would take the keyboard's place away.
+          hasAriaDisabled
+          aria-busy={isChanging}
           onClick={() => setOpen(!isOpen)}
           aria-expanded={isOpen}
           data-test-subj="alertStatusMenu"

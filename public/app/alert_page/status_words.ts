@@ -33,7 +33,10 @@ export function statusWords(statuses: readonly string[]): string {
     defaultMessage: '{status} ({others})',
     values: {
       status: oneStatus(first),
-      others: new Intl.ListFormat(i18n.getLocale(), { type: 'unit' }).format(parts),
+      others: new Intl.ListFormat(i18n.getLocale(), {
+        type: 'conjunction',
+        style: 'narrow',
+      }).format(parts),
     },
   });
 }

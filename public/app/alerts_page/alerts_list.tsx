@@ -86,7 +86,14 @@ export function AlertsList({
       {pages.hasMore && (
         <>
           <EuiSpacer size="m" />
-          <EuiButton isLoading={isLoading} onClick={onLoadMore} data-test-subj="loadMore">
+          <EuiButton
+            isLoading={isLoading}
+            // Not the `disabled` of HTML, which would take the keyboard's place away.
+            hasAriaDisabled
+            aria-busy={isLoading}
+            onClick={onLoadMore}
+            data-test-subj="loadMore"
+          >
             {i18n.translate('publicIpDiscovery.alerts.loadMore', { defaultMessage: 'Load more' })}
           </EuiButton>
         </>

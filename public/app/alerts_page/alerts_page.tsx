@@ -44,9 +44,10 @@ export function AlertsPage() {
       })}
     >
       <AddressFaults faults={faults} />
-      {found !== undefined && found.first.total > 0 && isOff(ruleStatus) && (
-        <RuleOffCallout onEnabled={refreshAll} />
-      )}
+      <RuleOffCallout
+        isOff={found !== undefined && found.first.total > 0 && isOff(ruleStatus)}
+        onEnabled={refreshAll}
+      />
       <AlertsSearchBar
         state={state}
         change={change}

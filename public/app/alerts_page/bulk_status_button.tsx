@@ -29,6 +29,9 @@ export function BulkStatusButton({ alerts, isBusy, onChange }: BulkStatusButtonP
           iconType="chevronSingleDown"
           iconSide="right"
           isLoading={isBusy}
+          // Not the `disabled` of HTML, which would take the keyboard's place away.
+          hasAriaDisabled
+          aria-busy={isBusy}
           aria-haspopup="menu"
           onClick={() => setOpen(!isOpen)}
           data-test-subj="bulkStatus"

@@ -16,6 +16,9 @@ export function EnableRuleButton({ onEnabled, size = 'm' }: EnableRuleButtonProp
       fill={size === 'm'}
       size={size}
       isLoading={isBusy}
+      // Not the `disabled` of HTML, which would take the keyboard's place away.
+      hasAriaDisabled
+      aria-busy={isBusy}
       onClick={enable}
       data-test-subj="enableRule"
     >

@@ -3,6 +3,7 @@ import { i18n } from '@kbn/i18n';
 import type { ReactNode } from 'react';
 import type { Answer } from '../../services/use_answer';
 import { FailureCallout } from './failure_callout';
+import { useKeptFocus } from './use_kept_focus';
 
 export interface AnswerContentProps<T> {
   readonly answer: Answer<T>;
@@ -20,14 +21,21 @@ export interface AnswerContentProps<T> {
 export function AnswerContent<T>({ answer, onRetry, skeleton, children }: AnswerContentProps<T>) {
   const isLoading = answer.kind === 'loading';
   const value = answer.kind === 'answered' ? answer.value : answer.previous;
+  const place = useKeptFocus();
   const placeholder = isLoading ? (skeleton ?? <DefaultSkeleton />) : null;
   return (
-    <div css={{ position: 'relative' }} aria-busy={isLoading}>
+    // The button that asks again goes with the failure.
+    <div
+      ref={place}
+      tabIndex={-1}
+      css={{ position: 'relative', outline: 'none' }}
+      aria-busy={isLoading}
+    >
       {isLoading && value !== undefined && <Refreshing />}
       {answer.kind === 'failed' && (
         <>
-          <FailureCallout failure={answer.failure} onRetry={onRetry} />
-          <EuiSpacer size="m" />
+          <FailureCallout failure={answer.failure} onRetry={onRetry} size="s" />
+          {value !== undefined && <EuiSpacer size="m" />}
         </>
       )}
       {value === undefined ? placeholder : children(value)}

@@ -1,4 +1,4 @@
-import { EuiConfirmModal, useGeneratedHtmlId } from '@elastic/eui';
+import { EuiConfirmModal, EuiLoadingSpinner, useGeneratedHtmlId } from '@elastic/eui';
 import type { ReactNode } from 'react';
 
 export interface ConfirmationProps {
@@ -10,6 +10,7 @@ export interface ConfirmationProps {
   /** Whether what is confirmed takes something away. */
   readonly isDestructive?: boolean;
   readonly isConfirmDisabled?: boolean;
+  /** Whether what was confirmed is under way. */
   readonly isLoading?: boolean;
   readonly onCancel: () => void;
   readonly onConfirm: () => void;
@@ -29,16 +30,33 @@ export function Confirmation(confirmation: ConfirmationProps) {
       titleProps={{ id: titleId, css: { overflowWrap: 'anywhere' } }}
       title={title}
       cancelButtonText={confirmation.cancelLabel}
-      confirmButtonText={confirmation.confirmLabel}
+      confirmButtonText={
+        isLoading ? (
+          <LoadingLabel>{confirmation.confirmLabel}</LoadingLabel>
+        ) : (
+          confirmation.confirmLabel
+        )
+      }
       confirmButtonDisabled={isConfirmDisabled}
-      isLoading={isLoading}
       buttonColor={isDestructive ? 'danger' : 'primary'}
       defaultFocusedButton="cancel"
       onCancel={confirmation.onCancel}
-      onConfirm={confirmation.onConfirm}
+      // EUI's own `isLoading` would disable the button, and the keyboard would go on to the other one.
+      onConfirm={() => {
+        if (!isLoading) confirmation.onConfirm();
+      }}
       data-test-subj={confirmation['data-test-subj']}
     >
       {children}
     </EuiConfirmModal>
+  );
+}
+
+function LoadingLabel({ children }: { readonly children: string }) {
+  return (
+    <>
+      <EuiLoadingSpinner color={{ border: 'transparent', highlight: 'currentColor' }} />
+      <span>{children}</span>
+    </>
   );
 }

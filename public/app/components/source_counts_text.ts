@@ -5,7 +5,7 @@ import { sourceLabel } from './source_label';
 
 /** Sources with their counts in a line: `Elastic Defend 12, Sysmon 3`. */
 export function sourceCountsText(counts: readonly SourceCount[]): string {
-  return new Intl.ListFormat(i18n.getLocale(), { type: 'unit' }).format(
+  return new Intl.ListFormat(i18n.getLocale(), { type: 'conjunction', style: 'narrow' }).format(
     counts.map(({ source, count }) => `${sourceLabel(source)} ${numberText(count)}`)
   );
 }

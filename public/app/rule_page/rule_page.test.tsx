@@ -233,6 +233,19 @@ describe('the query that runs', () => {
   });
 });
 
+test('sources that could not be asked are asked again without losing the keyboard', async () => {
+  let fails = true;
+  const { mounted } = await shown({
+    sources: () => (fails ? conflict() : Promise.resolve({ sources: [] })),
+  });
+  fails = false;
+  await mounted.click('retryRequest');
+  await mounted.settle();
+  expect(mounted.all('requestFailure-conflict')).toHaveLength(0);
+  expect(document.activeElement).not.toBe(document.body);
+  expect(mounted.get('ruleSources').contains(document.activeElement)).toBe(true);
+});
+
 test('the parts of the page stand in their order', async () => {
   const { mounted } = await shown();
   const parts = [

@@ -13,6 +13,7 @@ import { AnswerContent } from '../components/answer_content';
 import { AppPage } from '../components/app_page';
 import { FailureCallout } from '../components/failure_callout';
 import { Notice } from '../components/notice';
+import { useKeptFocus } from '../components/use_kept_focus';
 import { useRuleSwitch } from '../components/use_rule_switch';
 import { CoverageBar } from './coverage_bar';
 import { EditRuleLink } from './edit_rule_link';
@@ -201,6 +202,7 @@ function Sources({
   readonly onRetry: () => void;
 }) {
   const latest = latestValue(answer);
+  const place = useKeptFocus();
   return (
     <SectionPanel
       title={i18n.translate('publicIpDiscovery.rulePage.sources', {
@@ -212,16 +214,19 @@ function Sources({
       })}
       data-test-subj="ruleSources"
     >
-      {answer.kind === 'failed' && (
-        <>
-          <FailureCallout failure={answer.failure} onRetry={onRetry} size="s" />
-          <EuiSpacer size="m" />
-        </>
-      )}
-      {latest?.sources.every(({ events, problem }) => events === 0 && problem === null) && (
-        <NoSourceHasEvents />
-      )}
-      <SourcesTable sources={sourceRows(latest)} isLoading={answer.kind === 'loading'} />
+      {/* The button that asks again goes with the failure. */}
+      <div ref={place} tabIndex={-1} css={{ outline: 'none' }}>
+        {answer.kind === 'failed' && (
+          <>
+            <FailureCallout failure={answer.failure} onRetry={onRetry} size="s" />
+            <EuiSpacer size="m" />
+          </>
+        )}
+        {latest?.sources.every(({ events, problem }) => events === 0 && problem === null) && (
+          <NoSourceHasEvents />
+        )}
+        <SourcesTable sources={sourceRows(latest)} isLoading={answer.kind === 'loading'} />
+      </div>
     </SectionPanel>
   );
 }

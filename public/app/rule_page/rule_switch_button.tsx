@@ -13,29 +13,23 @@ export interface RuleSwitchButtonProps {
 export function RuleSwitchButton({ isEnabled, ruleSwitch }: RuleSwitchButtonProps) {
   const [isAsking, setAsking] = useState(false);
   const { isBusy, enable, disable } = ruleSwitch;
-  if (!isEnabled) {
-    return (
-      <EuiButton
-        fill
-        iconType="play"
-        isLoading={isBusy}
-        onClick={enable}
-        data-test-subj="enableRule"
-      >
-        {i18n.translate('publicIpDiscovery.rulePage.enable', { defaultMessage: 'Enable' })}
-      </EuiButton>
-    );
-  }
   return (
     <>
+      {/* One button for both, so that the keyboard stays where it is when it changes. */}
       <EuiButton
-        iconType="stop"
-        color="text"
+        fill={!isEnabled}
+        iconType={isEnabled ? 'stop' : 'play'}
+        color={isEnabled ? 'text' : 'primary'}
         isLoading={isBusy}
-        onClick={() => setAsking(true)}
-        data-test-subj="disableRule"
+        // Not the `disabled` of HTML, which would take the keyboard's place away.
+        hasAriaDisabled
+        aria-busy={isBusy}
+        onClick={isEnabled ? () => setAsking(true) : enable}
+        data-test-subj={isEnabled ? 'disableRule' : 'enableRule'}
       >
-        {i18n.translate('publicIpDiscovery.rulePage.disable', { defaultMessage: 'Disable' })}
+        {isEnabled
+          ? i18n.translate('publicIpDiscovery.rulePage.disable', { defaultMessage: 'Disable' })
+          : i18n.translate('publicIpDiscovery.rulePage.enable', { defaultMessage: 'Enable' })}
       </EuiButton>
       {isAsking && (
         <DisableConfirmation

@@ -14,8 +14,9 @@ import { i18n } from '@kbn/i18n';
 import { useMemo, useState } from 'react';
 import { FailureCallout } from '../../app/components/failure_callout';
 import { Notice } from '../../app/components/notice';
+import { useKeptFocus } from '../../app/components/use_kept_focus';
 import type { GivenParameters } from '../../rule_type/parameter_value';
-import { useKeptFocus } from '../use_kept_focus';
+import { matchTheSame } from '../tuning_draft';
 import { MAX_PASTED_EVENTS, parsePastedEvents } from './parse_pasted_events';
 import { PastedFaults } from './pasted_faults';
 import { PastedResults } from './pasted_results';
@@ -158,8 +159,7 @@ export function PastedSection({ parameters, isDraft }: PastedSectionProps) {
           {explanation.results.length < explanation.total && !isRunning && (
             <NotAllExplained of={explanation.total} explained={explanation.results.length} />
           )}
-          {(asked.text !== text ||
-            JSON.stringify(asked.parameters) !== JSON.stringify(parameters)) && <StaleResults />}
+          {(asked.text !== text || !matchTheSame(asked.parameters, parameters)) && <StaleResults />}
           <PastedResults results={explanation.results} countedBy={asked.countedBy} />
         </>
       )}
