@@ -5,6 +5,7 @@ import { accessibilityFaults } from '../support/accessibility_faults';
 import { alertsOfStory } from '../support/alerts_of_story';
 import type { BrowserPage, PageOptions } from '../support/browser_page';
 import { scenarioPages } from '../support/scenario_pages';
+import { untilQuiet } from '../support/until_quiet';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
 
@@ -32,6 +33,8 @@ async function openList(options: PageOptions = {}): Promise<BrowserPage> {
   const page = await pages.openPage(options);
   await page.goto('/app/publicIpDiscovery/rule');
   await page.get('exceptionsSection').scrollIntoViewIfNeeded();
+  await page.get('repeatHistory').first().waitFor();
+  await untilQuiet(page);
   return page;
 }
 

@@ -6,6 +6,7 @@ import { parseSource } from '../i18n/source_file';
 import { alertsOfStory } from '../support/alerts_of_story';
 import { openBrowser, type BrowserPage, type TestBrowser } from '../support/browser_page';
 import { startScenarioSandbox, type ScenarioSandbox } from '../support/scenario_sandbox';
+import { untilQuiet } from '../support/until_quiet';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
@@ -88,7 +89,7 @@ test.each(Object.entries(pages))(
     await open(page);
     for (const viewport of [WIDE, NARROW]) {
       await page.page.setViewportSize(viewport);
-      await drawnAnew(page);
+      await untilQuiet(page);
       expect([...new Set((await textsIn(page)).filter(isEnglish))]).toEqual([]);
       expect(await cutOff(page)).toEqual([]);
     }
@@ -111,23 +112,6 @@ test('the language is chosen in the header, and kept', async () => {
   await page.get('language-en').click();
   await heading('Alerts').waitFor();
 });
-
-/** A page follows its window's width in JavaScript, some time after the window has changed: until nothing changes any more. */
-function drawnAnew({ page: shown }: BrowserPage): Promise<unknown> {
-  return shown.evaluate(`new Promise((resolve) => {
-    const QUIET_MS = 300;
-    let quiet = setTimeout(done, QUIET_MS);
-    const changes = new MutationObserver(() => {
-      clearTimeout(quiet);
-      quiet = setTimeout(done, QUIET_MS);
-    });
-    changes.observe(document.body, { attributes: true, childList: true, subtree: true });
-    function done() {
-      changes.disconnect();
-      resolve();
-    }
-  })`);
-}
 
 /** What people read or hear of the app: texts, and the attributes that are read out. Code and the guide are data. */
 function textsIn({ page: shown }: BrowserPage): Promise<readonly string[]> {
