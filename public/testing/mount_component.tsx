@@ -4,7 +4,13 @@ import { act, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { IntlProvider } from 'react-intl';
 import { Router } from 'react-router-dom';
+import { afterAll } from 'vitest';
 import { PluginServicesProvider, type PluginServices } from '../services/plugin_services';
+
+/** Longer than the 50 milliseconds after which EUI's live announcer updates itself, whether it is still there or not. */
+const LAST_TIMER_MS = 60;
+// The document of jsdom goes when the tests of a file are done; a timer of a component that comes later would throw.
+afterAll(() => new Promise<void>((resolve) => setTimeout(resolve, LAST_TIMER_MS)));
 
 /** A component in the document of jsdom, as a person has it before them. */
 export interface MountedComponent {
