@@ -10,7 +10,6 @@ import { latestValue } from '../app/rule_page/latest_value';
 import { SectionPanel } from '../app/rule_page/section_panel';
 import { askedFields, HistoryProgress, type HistoryProgressProps } from '../history';
 import { usePluginServices } from '../services/plugin_services';
-import { requestFailure, type RequestFailure } from '../services/request_failure';
 import { useAnswer } from '../services/use_answer';
 import { comparedRuns } from './compared_runs';
 import { ConflictCallout } from './conflict_callout';
@@ -26,6 +25,7 @@ import { TuningFields } from './tuning_fields';
 import type { AppliedUpdate } from './update/applied_update';
 import { updateEffect, type UpdateEffect } from './update/update_effect';
 import { usePreview, type PreviewQuestion } from './use_preview';
+import { useSavedDraft } from './use_saved_draft';
 import { useTuningDraft, type Tuning } from './use_tuning_draft';
 
 /** The preview of an update that someone has asked for; each is another object. */
@@ -47,25 +47,20 @@ export interface TuningSectionProps {
 /** An update is previewed over this time. */
 const UPDATE_RANGE: PreviewRange = { kind: 'last', days: 30 };
 
-type SaveState =
-  | { readonly kind: 'idle' | 'saving' | 'loading' }
-  | { readonly kind: 'failed'; readonly failure: RequestFailure };
-
 /**
  * What the rule matches in the past, as it is saved and with changes that are not saved yet; the way to save those; and
  * what it says of events that are pasted.
  */
 export function TuningSection(props: TuningSectionProps) {
   const { rule, wanted, applied, onRuleChanged, onUpdatePreviewed } = props;
-  const { api, core } = usePluginServices();
+  const { api } = usePluginServices();
   const [exceptionsAnswer, askExceptions] = useAnswer((signal) => api.exceptions(signal), [api]);
   const exceptions =
     exceptionsAnswer.kind === 'failed' ? undefined : latestValue(exceptionsAnswer)?.exceptions;
   const tuning = useTuningDraft(rule);
   const preview = usePreview();
   const [range, setRange] = useState<PreviewRange>({ kind: 'last', days: 7 });
-  const [saving, setSaving] = useState<SaveState>({ kind: 'idle' });
-  const [isSaveConflict, setSaveConflict] = useState(false);
+  const saving = useSavedDraft(tuning, onRuleChanged);
   const place = useKeptFocus();
 
   const { question, current, changed } = preview;
@@ -153,40 +148,11 @@ export function TuningSection(props: TuningSectionProps) {
     if (effect !== undefined) onUpdatePreviewed(effect);
   }, [question, current, changed, onUpdatePreviewed]);
 
-  async function save(): Promise<void> {
-    if (tuning.rule === null) return;
-    setSaving({ kind: 'saving' });
-    setSaveConflict(false);
-    try {
-      const { rule: over, drafted, draft } = tuning;
-      const answer = await api.saveRuleParameters({ parameters: drafted, revision: over.revision });
-      setSaving({ kind: 'idle' });
-      tuning.wasSaved(answer.rule, draft);
-      core.notifications.toasts.addSuccess(savedMessage());
-      onRuleChanged();
-    } catch (error) {
-      const failure = requestFailure(error);
-      const isConflict = failure.kind === 'conflict';
-      setSaving(isConflict ? { kind: 'idle' } : { kind: 'failed', failure });
-      setSaveConflict(isConflict);
-    }
-  }
-
-  async function loadAgain(): Promise<void> {
-    setSaving({ kind: 'loading' });
-    try {
-      const answer = await api.rule();
-      tuning.take(answer.rule);
-      setSaving({ kind: 'idle' });
-      setSaveConflict(false);
-      onRuleChanged();
-    } catch (error) {
-      setSaving({ kind: 'failed', failure: requestFailure(error) });
-    }
-  }
-
   const conflict = (
-    <ConflictCallout isLoading={saving.kind === 'loading'} onLoad={() => void loadAgain()} />
+    <ConflictCallout
+      isLoading={saving.state.kind === 'loading'}
+      onLoad={() => void saving.loadAgain()}
+    />
   );
   return (
     <div ref={place} tabIndex={-1} css={{ outline: 'none' }}>
@@ -200,7 +166,7 @@ export function TuningSection(props: TuningSectionProps) {
         })}
         data-test-subj="tuningSection"
       >
-        {tuning.isOvertaken && !isSaveConflict && (
+        {tuning.isOvertaken && !saving.isConflict && (
           <>
             {conflict}
             <EuiSpacer size="m" />
@@ -291,16 +257,15 @@ export function TuningSection(props: TuningSectionProps) {
               tuning={tuning}
               faulty={faulty}
               isPreviewed={!matters || (isOfDraft && compared !== undefined)}
-              isSaving={saving.kind === 'saving'}
-              isConflict={tuning.isOvertaken || isSaveConflict}
+              isSaving={saving.state.kind === 'saving'}
+              isConflict={tuning.isOvertaken || saving.isConflict}
               // Beside the button that was pressed: the top of the section may be out of sight.
-              conflict={isSaveConflict ? conflict : undefined}
-              failure={saving.kind === 'failed' ? saving.failure : undefined}
-              onSave={() => void save()}
+              conflict={saving.isConflict ? conflict : undefined}
+              failure={saving.state.kind === 'failed' ? saving.state.failure : undefined}
+              onSave={() => void saving.save()}
               onReset={() => {
                 tuning.reset();
-                setSaving({ kind: 'idle' });
-                setSaveConflict(false);
+                saving.forget();
               }}
             />
           </>
@@ -405,9 +370,4 @@ const matchesLabel = () =>
 const changedMatchesLabel = () =>
   i18n.translate('publicIpDiscovery.preview.changedMatches', {
     defaultMessage: 'What the rule matches with your changes',
-  });
-
-const savedMessage = () =>
-  i18n.translate('publicIpDiscovery.tuning.savedMessage', {
-    defaultMessage: 'The parameters are saved and apply from the next run on',
   });
