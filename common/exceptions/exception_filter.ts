@@ -32,7 +32,8 @@ export type ExceptionQuery =
     };
 
 /**
- * The events that are excepted: those that satisfy all entries of any item and happened before it expires. An event without one of the fields satisfies no entry on it, so it is never excepted.
+ * The events that are excepted: those that satisfy all entries of any item and happened before it expires. An event
+ * without one of the fields satisfies no entry on it, so it is never excepted.
  *
  * Items with an entry that a search cannot be trusted with are left out, see {@link isSearchable}: they are for
  * `hidingExceptions`, on the events found.
